@@ -1,0 +1,24 @@
+package io.midwater.domain;
+
+import java.util.List;
+
+/**
+ * A canonical column of an input kind.
+ *
+ * @param name the canonical name, and the column's name in the published table
+ * @param required a file without it cannot be used, and a row without a value is rejected
+ * @param aliases other header names, canonicalised (lower case, letters and digits only); the name itself always matches
+ */
+public record InputColumn(String name, ValueKind kind, boolean required, List<String> aliases) {
+    public InputColumn {
+        aliases = List.copyOf(aliases);
+    }
+
+    static InputColumn required(String name, ValueKind kind, String... aliases) {
+        return new InputColumn(name, kind, true, List.of(aliases));
+    }
+
+    static InputColumn optional(String name, ValueKind kind, String... aliases) {
+        return new InputColumn(name, kind, false, List.of(aliases));
+    }
+}

@@ -1,0 +1,74 @@
+package io.midwater.domain.table;
+
+import java.util.List;
+
+/** Immutable rows of one table as packed columns. */
+public final class PackedRows implements RowGroup {
+    private final TableSchema schema;
+    private final int rows;
+    private final List<PackedColumn> columns;
+    private final List<TextDictionary> dictionaries;
+
+    /**
+     * @param columns one per column of the schema, all of the same length
+     * @param dictionaries one per column of the schema; read only for text columns
+     */
+    public PackedRows(TableSchema schema, int rows, List<PackedColumn> columns, List<TextDictionary> dictionaries) {
+        this.schema = schema;
+        this.rows = rows;
+        this.columns = List.copyOf(columns);
+        this.dictionaries = List.copyOf(dictionaries);
+        if (columns.size() != schema.columns().size() || dictionaries.size() != columns.size()) {
+            throw new IllegalArgumentException("table " + schema.name() + " has "
+                    + schema.columns().size() + " columns, got " + columns.size() + " and " + dictionaries.size()
+                    + " dictionaries");
+        }
+        for (PackedColumn column : columns) {
+            if (column.rows() != rows) {
+                throw new IllegalArgumentException(column.rows() + " values for " + rows + " rows");
+            }
+        }
+    }
+
+    public PackedColumn column(int column) {
+        return columns.get(column);
+    }
+
+    public PackedColumn column(String name) {
+        return columns.get(schema.indexOf(name));
+    }
+
+    /** The same rows in another order, or some of them: row i of the result is row {@code order[i]} of this. */
+    public PackedRows permute(int[] order) {
+        return new PackedRows(
+                schema,
+                order.length,
+                columns.stream().map(c -> c.permute(order)).toList(),
+                dictionaries);
+    }
+
+    /** Bytes held by the columns, for memory estimates. */
+    public long bytes() {
+        return columns.stream().mapToLong(PackedColumn::bytes).sum();
+    }
+
+    @Override
+    public TableSchema schema() {
+        return schema;
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public void read(int column, int from, int count, long[] into) {
+        columns.get(column).read(from, count, into);
+    }
+
+    @Override
+    public TextDictionary dictionary(int column) {
+        return dictionaries.get(column);
+    }
+}
