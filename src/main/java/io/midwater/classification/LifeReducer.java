@@ -1,0 +1,221 @@
+package io.midwater.classification;
+
+import static io.midwater.domain.table.RowGroup.NULL;
+
+import io.midwater.domain.ChangeReason;
+import io.midwater.domain.FillClass;
+import io.midwater.domain.OrderEvents;
+import io.midwater.domain.OrderIndex;
+import io.midwater.domain.OrderKind;
+import io.midwater.domain.OrderLife;
+import io.midwater.domain.Slice;
+import io.midwater.domain.TerminalReason;
+import io.midwater.domain.TradeClass;
+import io.midwater.domain.TradeLegs;
+
+/**
+ * Folds an order's events into its life. Idempotent: it looks at last states and maxima and counts no rows, so repeated
+ * messages change nothing. Message patterns: Direct Drop specification, appendix A.
+ */
+final class LifeReducer {
+    private static final int ON_BOOK = 1;
+    private static final int INACTIVE = 4;
+    private static final int ORDER_TYPE_MARKET = 2;
+
+    private final Slice slice;
+    private final OrderEvents events;
+    private final OrderIndex index;
+
+    LifeReducer(Slice slice) {
+        this.slice = slice;
+        this.events = slice.orders();
+        this.index = slice.index();
+    }
+
+    OrderLife reduce(int order) {
+        int arrival = arrivalRow(order);
+        int last = index.event(order, index.eventCount(order) - 1);
+        long arrivalTime = events.timestamp(arrival);
+        boolean carried = carried(order, arrivalTime);
+        boolean orphanStart = !ChangeReason.isNew(events.changeReason(arrival))
+                && !ChangeReason.isReload(events.changeReason(arrival));
+        int entry = entryRow(order, arrivalTime);
+        long matchedBefore = matchedBefore(order, arrival, carried, orphanStart);
+        long matched = Math.max(0, events.totalMatchedQuantity(last) - matchedBefore);
+        long leaves = events.leavesQuantity(last);
+        long initial = carried ? events.leavesQuantity(arrival) : events.quantity(arrival);
+        boolean market = events.orderType(arrival) == ORDER_TYPE_MARKET || events.price(arrival) == 0;
+        return new OrderLife(
+                order,
+                events.orderId(arrival),
+                events.side(arrival),
+                events.participantId(arrival),
+                OrderKind.of(events.exchangeOrderType(arrival), events.orderType(arrival)),
+                events.exchangeOrderType(arrival),
+                arrival,
+                entry,
+                last,
+                carried,
+                orphanStart,
+                amendments(order, arrival),
+                market ? NULL : events.price(arrival),
+                carried ? Math.max(arrivalTime, slice.session().firstAuctionNs()) : arrivalTime,
+                initial,
+                matched,
+                leaves,
+                events.orderStatus(entry) == ON_BOOK ? events.leavesQuantity(entry) : 0,
+                entryQuantity(order, arrivalTime, true),
+                entryQuantity(order, arrivalTime, false),
+                completion(order),
+                end(last),
+                events.changeReason(last),
+                FillClass.of(matched, leaves),
+                terminalReason(last, matched, leaves, events.immediate(arrival)));
+    }
+
+    /** The first new event, else the first reload, else the first event. */
+    private int arrivalRow(int order) {
+        int reload = -1;
+        for (int n = 0; n < index.eventCount(order); n++) {
+            int row = index.event(order, n);
+            int reason = events.changeReason(row);
+            if (ChangeReason.isNew(reason)) {
+                return row;
+            }
+            if (reload < 0 && (reason == ChangeReason.RELOADED || reason == ChangeReason.RELOADED_INTRADAY)) {
+                reload = row;
+            }
+        }
+        return reload >= 0 ? reload : index.event(order, 0);
+    }
+
+    /** Reloads look like a new event followed by a reload at the same time, so a new event alone does not mean new. */
+    private boolean carried(int order, long arrivalTime) {
+        boolean beforeFirstSession =
+                events.timestamp(index.event(order, 0)) < slice.session().firstAuctionNs();
+        for (int n = 0; n < index.eventCount(order); n++) {
+            int row = index.event(order, n);
+            if (events.timestamp(row) != arrivalTime) {
+                continue;
+            }
+            if (ChangeReason.isReload(events.changeReason(row))
+                    || (events.orderStatus(row) == INACTIVE && beforeFirstSession)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int entryRow(int order, long arrivalTime) {
+        int entry = -1;
+        for (int n = 0; n < index.eventCount(order); n++) {
+            int row = index.event(order, n);
+            if (events.timestamp(row) == arrivalTime) {
+                entry = row;
+            }
+        }
+        return entry;
+    }
+
+    private long matchedBefore(int order, int arrival, boolean carried, boolean orphanStart) {
+        if (carried) {
+            return events.totalMatchedQuantity(arrival);
+        }
+        if (!orphanStart) {
+            return 0;
+        }
+        long traded = 0;
+        TradeLegs trades = slice.trades();
+        for (int n = 0; n < index.legCount(order); n++) {
+            int leg = index.leg(order, n);
+            if (trades.time(leg) == events.timestamp(arrival)
+                    && trades.tradeClass(leg).filled()) {
+                traded += trades.quantity(leg);
+            }
+        }
+        return Math.max(0, events.totalMatchedQuantity(arrival) - traded);
+    }
+
+    /** Updates that change price, quantity, mid-tick or minimum quantity against the state before; repeats count once. */
+    private int amendments(int order, int arrival) {
+        int amendments = 0;
+        int previous = arrival;
+        for (int n = 0; n < index.eventCount(order); n++) {
+            int row = index.event(order, n);
+            if (row <= arrival) {
+                continue;
+            }
+            if (events.changeReason(row) == ChangeReason.UPDATED
+                    && (events.price(row) != events.price(previous)
+                            || events.quantity(row) != events.quantity(previous)
+                            || events.midTick(row) != events.midTick(previous)
+                            || events.minimumQuantity(row) != events.minimumQuantity(previous))) {
+                amendments++;
+            }
+            previous = row;
+        }
+        return amendments;
+    }
+
+    private long entryQuantity(int order, long arrivalTime, boolean dark) {
+        TradeLegs trades = slice.trades();
+        long quantity = 0;
+        for (int n = 0; n < index.legCount(order); n++) {
+            int leg = index.leg(order, n);
+            if (trades.time(leg) != arrivalTime) {
+                continue;
+            }
+            TradeClass tradeClass = trades.tradeClass(leg);
+            boolean wanted = dark
+                    ? tradeClass.dark() || tradeClass == TradeClass.BOOK_CP
+                    : tradeClass == TradeClass.LIT || tradeClass == TradeClass.BOOK_LIT;
+            if (wanted) {
+                quantity += trades.quantity(leg);
+            }
+        }
+        return quantity;
+    }
+
+    private long completion(int order) {
+        for (int n = 0; n < index.eventCount(order); n++) {
+            int row = index.event(order, n);
+            if (events.leavesQuantity(row) == 0) {
+                return events.timestamp(row);
+            }
+        }
+        return NULL;
+    }
+
+    private long end(int last) {
+        long time = events.timestamp(last);
+        return events.orderStatus(last) == ON_BOOK
+                ? Math.max(time, slice.session().closeNs())
+                : time;
+    }
+
+    private TerminalReason terminalReason(int last, long matched, long leaves, boolean immediate) {
+        if (leaves == 0 && matched > 0) {
+            return TerminalReason.FILLED;
+        }
+        int status = events.orderStatus(last);
+        int reason = events.changeReason(last);
+        if (immediate && status != ON_BOOK) {
+            return TerminalReason.IOC_REMAINDER;
+        }
+        TerminalReason named =
+                switch (reason) {
+                    case 1, 10 -> TerminalReason.CANCELLED_USER;
+                    case 9, 15, 20, 34, 43, 51, 100 -> TerminalReason.CANCELLED_SYSTEM;
+                    case 19, 23, 24, 26, 27 -> TerminalReason.PURGED;
+                    case 4, 21, 25, 29, 35, 38, 40 -> TerminalReason.INACTIVE;
+                    default -> null;
+                };
+        if (named != null) {
+            return named;
+        }
+        if (status == INACTIVE) {
+            return TerminalReason.INACTIVE;
+        }
+        return status == ON_BOOK ? TerminalReason.OPEN : TerminalReason.OTHER;
+    }
+}

@@ -1,0 +1,37 @@
+package io.midwater.domain;
+
+/** What an order is, by the first rule that holds. */
+public enum OrderKind {
+    SWEEP,
+    CP_BLOCK,
+    CP_CROSSING,
+    CP_LIMIT,
+    CP_MARKET,
+    LIT;
+
+    private static final int MARKET = 2;
+
+    /**
+     * @param mask the {@code exchangeordertype} bits
+     * @param orderType the {@code ordertype} code
+     */
+    public static OrderKind of(int mask, int orderType) {
+        if (ExchangeOrderType.isSweep(mask)) {
+            return SWEEP;
+        }
+        if (ExchangeOrderType.isBlock(mask)) {
+            return CP_BLOCK;
+        }
+        if ((mask & ExchangeOrderType.CENTRE_POINT_CROSSING) != 0) {
+            return CP_CROSSING;
+        }
+        if ((mask & ExchangeOrderType.CENTRE_POINT) != 0) {
+            return orderType == MARKET ? CP_MARKET : CP_LIMIT;
+        }
+        return LIT;
+    }
+
+    public boolean centrePoint() {
+        return this != LIT;
+    }
+}
