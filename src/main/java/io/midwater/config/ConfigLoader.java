@@ -3,12 +3,10 @@ package io.midwater.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigUtil;
-import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,18 +76,19 @@ public final class ConfigLoader {
         try {
             List<String> names = ConfigUtil.splitPath(path);
             String full = names.get(0).equals(ROOT) ? path : ROOT + "." + path;
-            return value(override.substring(equals + 1).strip(), origin).atPath(full);
+            return ConfigFactory.parseMap(
+                    Collections.singletonMap(full, value(override.substring(equals + 1))), origin);
         } catch (com.typesafe.config.ConfigException e) {
             problems.add(path, "--set cannot be read, was '" + override + "': " + e.getMessage());
             return ConfigFactory.empty();
         }
     }
 
-    private static ConfigValue value(String text, String origin) {
-        if (text.isEmpty() || "[{\"".indexOf(text.charAt(0)) < 0) {
-            return ConfigValueFactory.fromAnyRef(text, origin);
+    private static Object value(String text) {
+        String stripped = text.strip();
+        if (stripped.isEmpty() || "[{\"".indexOf(stripped.charAt(0)) < 0) {
+            return text;
         }
-        ConfigParseOptions options = ConfigParseOptions.defaults().setOriginDescription(origin);
-        return ConfigFactory.parseString("value = " + text, options).resolve().getValue("value");
+        return ConfigFactory.parseString("value = " + stripped).resolve().getAnyRef("value");
     }
 }

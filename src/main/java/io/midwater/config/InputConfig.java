@@ -47,8 +47,8 @@ public record InputConfig(
         require(input, paths, InputKind.ORDERS);
         require(input, paths, InputKind.TRADES);
         List<Long> range = input.values("timestamp-range", CalendarText::utcNs, CalendarText::utcText);
-        if (range.size() != 2 || range.get(0) >= range.get(1)) {
-            input.problem("timestamp-range", "must be [from, to] with from before to");
+        if (range.size() != 2 || range.get(0) < 0 || range.get(0) >= range.get(1)) {
+            input.problem("timestamp-range", "must be [from, to] with from before to and not before 1970-01-01");
             range = List.of(0L, Long.MAX_VALUE);
         }
         return new InputConfig(

@@ -134,11 +134,10 @@ final class Settings {
 
     /** A problem with a value that could be read, seen beside the others. */
     void problem(String name, String message) {
-        ConfigValue found = find(name);
-        if (found == null) {
-            problems.add(prefix + name, message);
+        if (given.hasPath(prefix + name)) {
+            problems.add(prefix + name, given.getValue(prefix + name).origin(), message);
         } else {
-            problems.add(prefix + name, found.origin(), message);
+            problems.add(prefix + name, message);
         }
     }
 
@@ -151,7 +150,7 @@ final class Settings {
                 String text = text(element);
                 boolean split = separator != null && found == element;
                 for (String part : split ? text.split(separator) : new String[] {text}) {
-                    T value = parse.apply(part.strip());
+                    T value = parse.apply(split ? part.strip() : part);
                     values.add(value);
                     printed.add(print.apply(value));
                 }
