@@ -1,0 +1,30 @@
+package io.midwater.app;
+
+import java.io.PrintWriter;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says why a command ended: a message without a stack for the user's errors, one line and a logged stack for ours. */
+final class Failures implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
+        PrintWriter terminal = command.getErr();
+        Throwable known = ExitCode.cause(error);
+        if (known == null) {
+            LoggerFactory.getLogger(Main.class).error("{} failed", command.getCommandName(), error);
+            String log = System.getProperty("midwater.log");
+            terminal.println("midwater: our failure, not yours: " + oneLine(error)
+                    + (log == null ? "" : " (the stack is in " + log + ")"));
+        } else {
+            terminal.println("midwater: " + known.getMessage());
+        }
+        terminal.flush();
+        return ExitCode.of(error).code();
+    }
+
+    private static String oneLine(Exception error) {
+        return error.toString().lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,37 @@
+package io.midwater.app;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry point, given to spark-submit. */
+@Command(
+        name = "midwater",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Execution analytics and a dark-pool counterfactual over an exchange's raw CSVs.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  scripts/midwater generate --out target/demo/market --securities 5 --dates 3 --orders 20000",
+            "  scripts/midwater plan --config conf/example.conf",
+            "  scripts/midwater run --config conf/example.conf",
+            "",
+            "Exit codes: 0 done, 1 our failure, 2 usage or configuration, 3 unusable input,",
+            "4 done but some units failed, 5 a question answered with no."
+        })
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(new Pipeline()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Run run) {
+        CommandLine main = new CommandLine(new Main());
+        List.of(new RunCommand(run)).forEach(main::addSubcommand);
+        return main.setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new UsageErrors())
+                .setUsageHelpAutoWidth(true);
+    }
+}

@@ -1,0 +1,71 @@
+package io.midwater.config;
+
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigRenderOptions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Every setting of a run in its canonical form, and hashes of the parts that decide the results. */
+public final class EffectiveConfig {
+    /** Settings that change how a run works or where its results go, not what they are. */
+    private static final List<String> WITHOUT_RESULT = List.of("run.", "output.path", "output.formats");
+
+    /** Settings that decide which units there are and what is made of them together, not what is in one. */
+    private static final List<String> ACROSS_UNITS = List.of(
+            "input.orders",
+            "input.trades",
+            "input.quotes",
+            "input.sessions",
+            "input.reference",
+            "input.participants",
+            "input.max-reject-rate",
+            "select.securities",
+            "select.dates.",
+            "output.aggregates");
+
+    private final SortedMap<String, Object> values;
+
+    EffectiveConfig(SortedMap<String, Object> values) {
+        this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    String json() {
+        return render(values, true);
+    }
+
+    String resultHash() {
+        return hash(path -> !startsWithAny(path, WITHOUT_RESULT));
+    }
+
+    String unitHash() {
+        return hash(path -> !startsWithAny(path, WITHOUT_RESULT) && !startsWithAny(path, ACROSS_UNITS));
+    }
+
+    private String hash(Predicate<String> part) {
+        Map<String, Object> chosen = new TreeMap<>(values);
+        chosen.keySet().removeIf(part.negate());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(render(chosen, false).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java", e);
+        }
+    }
+
+    private static String render(Map<String, Object> values, boolean formatted) {
+        ConfigRenderOptions options = ConfigRenderOptions.concise().setFormatted(formatted);
+        return ConfigFactory.parseMap(values).atPath("midwater").root().render(options);
+    }
+
+    private static boolean startsWithAny(String path, List<String> prefixes) {
+        return prefixes.stream().anyMatch(path::startsWith);
+    }
+}
