@@ -1,0 +1,29 @@
+package io.midwater.control;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of the rows of one input file.
+ *
+ * @param file number of the input file
+ * @param rowsRead data lines that are not blank
+ * @param kept rows that reached their unit
+ * @param rejected rows rejected while reading
+ * @param reasons rejected rows by reason
+ * @param linesBefore per split the physical lines in front of it, so that a line in a split gets its number in the file
+ * @param rejects the file of rejects, null where there are none
+ * @param counters further counters by name
+ */
+public record FileResult(
+        int file,
+        long rowsRead,
+        long kept,
+        long filteredOut,
+        long blank,
+        long rejected,
+        Map<String, Long> reasons,
+        List<Long> linesBefore,
+        WrittenTable rejects,
+        Map<String, Long> counters)
+        implements TaskMessage {}

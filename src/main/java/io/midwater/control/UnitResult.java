@@ -1,0 +1,37 @@
+package io.midwater.control;
+
+import io.midwater.domain.Finding;
+import io.midwater.domain.SecurityDay;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of a unit.
+ *
+ * @param failure null where it was done
+ * @param rowsRead rows that reached the unit, by kind of input (its label), before duplicates were dropped
+ * @param duplicatesByFile rows dropped in the unit, by number of the input file
+ * @param rejectedLegs trade legs rejected in the unit
+ */
+public record UnitResult(
+        SecurityDay unit,
+        UnitFailure failure,
+        List<WrittenTable> tables,
+        UnitSums sums,
+        Map<Finding, Long> findings,
+        Map<String, Long> rowsRead,
+        Map<Integer, Long> duplicatesByFile,
+        List<RejectedRow> rejectedLegs,
+        long durationNs)
+        implements TaskMessage {
+    public boolean done() {
+        return failure == null;
+    }
+
+    /**
+     * A row that was rejected after it had been read.
+     *
+     * @param line counted in its split
+     */
+    public record RejectedRow(int file, int split, long line, long byteOffset) implements java.io.Serializable {}
+}
