@@ -1,0 +1,109 @@
+package io.midwater.feed;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** The map side of the one pass over the raw files: splits in, column blocks on their way to their unit out. */
+public final class ScanSplits implements MapPartitionsFunction<Split, RoutedBlock> {
+    private static final long serialVersionUID = 1;
+
+    private final Broadcast<SerializableConfiguration> configuration;
+    private final Broadcast<ArrayList<InputFile>> files;
+    private final Broadcast<UnitRouting> routing;
+    private final FeedOptions options;
+    private final Progress progress;
+
+    /**
+     * Counters for the eyes only: Spark may count a repeated task twice, so nothing is decided by them.
+     *
+     * @param bytes plain bytes read
+     * @param rows rows read
+     * @param kept rows kept
+     */
+    public record Progress(LongAccumulator bytes, LongAccumulator rows, LongAccumulator kept)
+            implements java.io.Serializable {}
+
+    /** @param files by their index */
+    public ScanSplits(
+            Broadcast<SerializableConfiguration> configuration,
+            Broadcast<ArrayList<InputFile>> files,
+            Broadcast<UnitRouting> routing,
+            FeedOptions options,
+            Progress progress) {
+        this.configuration = configuration;
+        this.files = files;
+        this.routing = routing;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    @Override
+    public Iterator<RoutedBlock> call(Iterator<Split> splits) {
+        Configuration conf = configuration.value().value();
+        List<InputFile> all = files.value();
+        return new Blocks(splits, conf, all, routing.value());
+    }
+
+    private final class Blocks implements Iterator<RoutedBlock> {
+        private final Iterator<Split> splits;
+        private final Configuration conf;
+        private final List<InputFile> all;
+        private final UnitRouting routes;
+        private SplitScan scan;
+
+        Blocks(Iterator<Split> splits, Configuration conf, List<InputFile> all, UnitRouting routes) {
+            this.splits = splits;
+            this.conf = conf;
+            this.all = all;
+            this.routes = routes;
+            TaskContext.get().addTaskCompletionListener(context -> closeScan());
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (scan == null || !scan.hasNext()) {
+                closeScan();
+                if (!splits.hasNext()) {
+                    return false;
+                }
+                Split split = splits.next();
+                scan = new SplitScan(conf, all.get(split.fileIndex()), split, options);
+            }
+            return true;
+        }
+
+        @Override
+        public RoutedBlock next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            FeedBlock block = scan.next();
+            if (block.kind() == FeedBlock.SUMMARY) {
+                SplitSummary summary = SplitSummary.decode(block.bytes());
+                progress.bytes().add(summary.bytes());
+                progress.rows().add(summary.rows());
+                progress.kept().add(summary.kept());
+            }
+            return RoutedBlock.of(routes.partition(block), block);
+        }
+
+        private void closeScan() {
+            if (scan != null) {
+                try {
+                    scan.close();
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+                scan = null;
+            }
+        }
+    }
+}
