@@ -85,6 +85,11 @@ public final class PackedColumn {
         return builder.build();
     }
 
+    /** A column that holds one value in every row. */
+    public static PackedColumn constant(long value, int rows) {
+        return new PackedColumn(rows, 0, false, value);
+    }
+
     /** What decides a column's width: the smallest and largest value (nulls apart) and whether there are nulls. */
     public record Range(long min, long max, boolean nulls) {
         /** No value at all. */

@@ -1,0 +1,106 @@
+package io.midwater.app;
+
+import io.midwater.classification.ClassificationOptions;
+import io.midwater.classification.ClassifiedTable;
+import io.midwater.classification.Classifier;
+import io.midwater.control.UnitSums;
+import io.midwater.domain.ArrivalQuote;
+import io.midwater.domain.FillClass;
+import io.midwater.domain.FillSums;
+import io.midwater.domain.Finding;
+import io.midwater.domain.Findings;
+import io.midwater.domain.InputKind;
+import io.midwater.domain.OrderClasses;
+import io.midwater.domain.OrderLife;
+import io.midwater.domain.Slice;
+import io.midwater.metrics.MetricsTable;
+import io.midwater.metrics.OrderMetrics;
+import io.midwater.simulation.ClosedForm;
+import io.midwater.simulation.SimulationOptions;
+import io.midwater.simulation.SimulationTable;
+import io.midwater.sink.TableOutput;
+import io.midwater.slice.PublishedRows;
+import io.midwater.slice.QuotesTable;
+import java.io.Serializable;
+
+/**
+ * What is done with one security-day: orders, trades and quotes as they are; then each order's life, names, metrics and
+ * simulated scenarios. Knows no Spark and no files.
+ */
+record UnitAnalysis(
+        OrderSelection selection, ClassificationOptions classification, SimulationOptions simulation)
+        implements Serializable {
+
+    /** Fills every table of a unit. */
+    UnitSums analyse(Slice slice, Findings findings, TableOutput output) {
+        output.declare(PublishedRows.schemaOf(InputKind.ORDERS));
+        output.accept(PublishedRows.orders(slice.unit(), slice.orders().rows()));
+        output.declare(PublishedRows.schemaOf(InputKind.TRADES));
+        output.accept(PublishedRows.trades(slice.unit(), slice.trades()));
+        QuotesTable quotes = new QuotesTable(output);
+        output.declare(quotes.schema());
+        quotes.add(slice.unit(), slice.quotes());
+        quotes.flush();
+        return orders(slice, findings, output);
+    }
+
+    private UnitSums orders(Slice slice, Findings findings, TableOutput output) {
+        ClassifiedTable classified = new ClassifiedTable(output);
+        MetricsTable metrics = new MetricsTable(output);
+        SimulationTable simulated = new SimulationTable(output);
+        output.declare(classified.schema());
+        output.declare(metrics.schema());
+        output.declare(simulated.schema());
+        Classifier classifier = new Classifier(slice, classification);
+        OrderMetrics orderMetrics = new OrderMetrics(slice, metrics);
+        ClosedForm closedForm = new ClosedForm(slice, simulation, simulated);
+        FillSums fills = new FillSums();
+        long orders = 0;
+        long full = 0;
+        long partial = 0;
+        long demand = 0;
+        long matched = 0;
+        long traded = 0;
+        for (int order = 0; order < slice.index().orders(); order++) {
+            OrderLife life = classifier.life(order);
+            fills.sum(slice, life);
+            ArrivalQuote quote = ArrivalQuote.of(slice, life);
+            count(life, fills, quote, findings);
+            if (!selection.selects(life, slice.calendar())) {
+                continue;
+            }
+            OrderClasses classes = classifier.classes(life);
+            classified.add(slice.unit(), life, classes);
+            orderMetrics.add(life, classes, quote, fills);
+            closedForm.add(life, classes, quote, fills);
+            orders++;
+            full += life.fillClass() == FillClass.FULL ? 1 : 0;
+            partial += life.fillClass() == FillClass.PARTIAL ? 1 : 0;
+            demand = Math.addExact(demand, life.demandQuantity());
+            matched = Math.addExact(matched, life.matchedQuantity());
+            traded = Math.addExact(traded, fills.quantity());
+        }
+        classified.flush();
+        metrics.flush();
+        simulated.flush();
+        return new UnitSums(
+                slice.orders().count(),
+                slice.trades().count(),
+                slice.quotes().size(),
+                orders,
+                full,
+                partial,
+                orders - full - partial,
+                demand,
+                matched,
+                traded);
+    }
+
+    private static void count(OrderLife life, FillSums fills, ArrivalQuote quote, Findings findings) {
+        findings.add(Finding.ORDERS_DISAGREEING_WITH_TAPE, life.matchedQuantity() == fills.quantity() ? 0 : 1);
+        findings.add(Finding.CARRIED_ORDERS, life.carried() ? 1 : 0);
+        findings.add(Finding.ORPHAN_STARTS, life.orphanStart() ? 1 : 0);
+        findings.add(Finding.ARRIVALS_WITHOUT_QUOTE, quote == null ? 1 : 0);
+        findings.add(Finding.FILLS_BEFORE_ARRIVAL, fills.beforeArrival() ? 1 : 0);
+    }
+}

@@ -1,0 +1,98 @@
+package io.midwater.sink;
+
+import io.midwater.control.WrittenTable;
+import io.midwater.domain.SecurityDay;
+import io.midwater.domain.table.RowGroup;
+import io.midwater.domain.table.TableSchema;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The tables of one unit while they are written, in a staging directory of one attempt. Closed before {@link #finish} it
+ * leaves nothing.
+ */
+public final class StagedUnit implements TableOutput, Closeable {
+    private final Configuration configuration;
+    private final SecurityDay unit;
+    private final Path staging;
+    private final boolean csv;
+    private final Map<String, ParquetTableWriter> parquets = new LinkedHashMap<>();
+    private final Map<String, CsvTableWriter> csvs = new LinkedHashMap<>();
+
+    /**
+     * @param staging a directory that no other attempt uses
+     * @param csv write the CSV tree too
+     */
+    public StagedUnit(Configuration configuration, SecurityDay unit, Path staging, boolean csv) {
+        this.configuration = configuration;
+        this.unit = unit;
+        this.staging = staging;
+        this.csv = csv;
+    }
+
+    @Override
+    public void declare(TableSchema schema) {
+        String table = schema.name();
+        try {
+            parquets.put(
+                    table,
+                    new ParquetTableWriter(
+                            configuration, new Path(staging, OutputLayout.tablePath(table, unit)), schema));
+            String path = OutputLayout.csvPath(table, unit);
+            if (csv && path != null) {
+                csvs.put(table, new CsvTableWriter(configuration, new Path(staging, path), schema));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void accept(RowGroup group) {
+        String table = group.schema().name();
+        parquets.get(table).accept(group);
+        CsvTableWriter writer = csvs.get(table);
+        if (writer != null) {
+            writer.accept(group);
+        }
+    }
+
+    /** Ends every file. */
+    public List<WrittenTable> finish() throws IOException {
+        List<WrittenTable> written = new ArrayList<>();
+        for (Map.Entry<String, ParquetTableWriter> writer : parquets.entrySet()) {
+            written.add(written(
+                    writer.getKey(),
+                    OutputLayout.tablePath(writer.getKey(), unit),
+                    writer.getValue().finish()));
+        }
+        for (Map.Entry<String, CsvTableWriter> writer : csvs.entrySet()) {
+            written.add(written(
+                    writer.getKey() + ".csv",
+                    OutputLayout.csvPath(writer.getKey(), unit),
+                    writer.getValue().finish()));
+        }
+        return written;
+    }
+
+    private static WrittenTable written(String table, String path, WrittenFile file) {
+        return new WrittenTable(table, path, file.path(), file.rows(), file.bytes(), file.sha256());
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ParquetTableWriter writer : parquets.values()) {
+            writer.close();
+        }
+        for (CsvTableWriter writer : csvs.values()) {
+            writer.close();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.midwater.slice;
+
+import io.midwater.domain.InputColumn;
+import io.midwater.domain.InputKind;
+import io.midwater.domain.SecurityDay;
+import io.midwater.domain.TradeClass;
+import io.midwater.domain.TradeLegs;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
+import io.midwater.domain.table.PackedColumn;
+import io.midwater.domain.table.PackedRows;
+import io.midwater.domain.table.RowGroup;
+import io.midwater.domain.table.TableSchema;
+import io.midwater.domain.table.TextDictionary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tables {@code orders} and {@code trades}: the unit's keys, then the input columns under their canonical names. The
+ * file's own date column is called {@code file_date}; {@code date} is the business date.
+ */
+public final class PublishedRows {
+    private static final Map<InputKind, TableSchema> SCHEMAS =
+            Map.of(InputKind.ORDERS, schema(InputKind.ORDERS), InputKind.TRADES, schema(InputKind.TRADES));
+    private PublishedRows() {}
+
+    /** The published schema of orders or trades. */
+    public static TableSchema schemaOf(InputKind kind) {
+        return SCHEMAS.get(kind);
+    }
+
+    private static TableSchema schema(InputKind kind) {
+        List<ColumnSpec> columns = new ArrayList<>();
+        columns.add(new ColumnSpec("security_code", ColumnType.LONG, "", "order book id"));
+        columns.add(new ColumnSpec("date", ColumnType.DATE, "", "business date"));
+        for (int i = 0; i < kind.columns().size(); i++) {
+            InputColumn column = kind.columns().get(i);
+            if (i != kind.securityColumn()) {
+                String name = i == kind.dateColumn() ? "file_date" : column.name();
+                columns.add(new ColumnSpec(name, column.kind().type(), "", ""));
+            }
+        }
+        if (kind == InputKind.TRADES) {
+            columns.add(
+                    new ColumnSpec("trade_class", ColumnType.TEXT, "", "how the trade came about, from its deal source"));
+        }
+        return new TableSchema(kind.label(), columns);
+    }
+
+    public static RowGroup orders(SecurityDay unit, PackedRows rows) {
+        return publish(InputKind.ORDERS, unit, rows, null);
+    }
+
+    public static RowGroup trades(SecurityDay unit, TradeLegs legs) {
+        return publish(InputKind.TRADES, unit, legs.rows(), legs);
+    }
+
+    private static RowGroup publish(InputKind kind, SecurityDay unit, PackedRows rows, TradeLegs legs) {
+        List<PackedColumn> columns = new ArrayList<>();
+        List<TextDictionary> dictionaries = new ArrayList<>();
+        columns.add(PackedColumn.constant(unit.securityCode(), rows.rows()));
+        columns.add(PackedColumn.constant(unit.date().toEpochDay(), rows.rows()));
+        dictionaries.add(new TextDictionary());
+        dictionaries.add(new TextDictionary());
+        for (int i = 0; i < kind.columns().size(); i++) {
+            if (i != kind.securityColumn()) {
+                columns.add(rows.column(i));
+                dictionaries.add(rows.dictionary(i));
+            }
+        }
+        if (legs != null) {
+            TextDictionary classes = new TextDictionary();
+            columns.add(classes(legs, classes));
+            dictionaries.add(classes);
+        }
+        return new PackedRows(schemaOf(kind), rows.rows(), columns, dictionaries);
+    }
+
+    private static PackedColumn classes(TradeLegs legs, TextDictionary names) {
+        for (TradeClass tradeClass : TradeClass.values()) {
+            names.indexOf(tradeClass.name());
+        }
+        long[] codes = new long[legs.count()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = legs.tradeClass(i).ordinal();
+        }
+        return PackedColumn.of(codes);
+    }
+}
