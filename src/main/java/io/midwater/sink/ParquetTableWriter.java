@@ -33,7 +33,12 @@ public final class ParquetTableWriter implements RowGroupSink, Closeable {
     public ParquetTableWriter(Configuration configuration, Path path, TableSchema schema) throws IOException {
         this.schema = schema;
         this.out = new NewFile(configuration, path);
-        this.file = new ParquetFile(out, schema.name(), ParquetColumn.of(schema));
+        try {
+            this.file = new ParquetFile(out, schema.name(), ParquetColumn.of(schema));
+        } catch (IOException | RuntimeException e) {
+            out.close();
+            throw e;
+        }
     }
 
     /**
