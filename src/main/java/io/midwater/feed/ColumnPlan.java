@@ -1,0 +1,74 @@
+package io.midwater.feed;
+
+import io.midwater.domain.InputColumn;
+import io.midwater.domain.InputKind;
+import io.midwater.domain.ValueKind;
+import java.util.Arrays;
+import java.util.List;
+
+/** Which field of a row holds what, in arrays for the inner loop. Fields are −1 where the file has no such column. */
+final class ColumnPlan {
+    final int fields;
+    final int columns;
+    final int securityColumn;
+    final int timeColumn;
+    final int dateColumn;
+    final int securityField;
+    final int timeField;
+    /** The field of a date column that every row must fill with a date or nothing; −1 also where dates are read later. */
+    final int dateField;
+
+    /** Fields behind the date where that is closer than the line's start; −1 elsewhere. */
+    final int dateFromEnd;
+
+    /** The other columns of the file: position in the kind, field, kind of value, required. */
+    final int[] column;
+
+    final int[] field;
+    final ValueKind[] kind;
+    final boolean[] required;
+    private final InputKind input;
+
+    ColumnPlan(InputKind input, HeaderMapping header) {
+        this.input = input;
+        List<Integer> positions = header.positions();
+        fields = header.fields();
+        columns = positions.size();
+        securityColumn = input.securityColumn();
+        timeColumn = input.timeColumn();
+        dateColumn = input.columns().get(input.dateColumn()).kind() == ValueKind.DATE ? input.dateColumn() : -1;
+        securityField = securityColumn < 0 ? -1 : positions.get(securityColumn);
+        timeField = timeColumn < 0 ? -1 : positions.get(timeColumn);
+        dateField = dateColumn < 0 ? -1 : positions.get(dateColumn);
+        boolean late = dateField > Math.max(securityField, timeField) && fields - 1 - dateField <= 2;
+        dateFromEnd = late ? fields - 1 - dateField : -1;
+        int[] others = new int[columns];
+        int size = 0;
+        for (int i = 0; i < columns; i++) {
+            boolean early = i == securityColumn || i == timeColumn || i == dateColumn;
+            if (!early && positions.get(i) >= 0) {
+                others[size++] = i;
+            }
+        }
+        column = Arrays.copyOf(others, size);
+        field = new int[size];
+        kind = new ValueKind[size];
+        required = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            InputColumn spec = input.columns().get(column[i]);
+            field[i] = positions.get(column[i]);
+            kind[i] = spec.kind();
+            required[i] = spec.required();
+        }
+    }
+
+    /** Number of delimiters to note so that security and time can be found, and the date where it is not near the end. */
+    int early() {
+        int last = Math.max(securityField, timeField);
+        return Math.min(fields, Math.max(last, dateFromEnd < 0 ? dateField : -1) + 1);
+    }
+
+    String name(int columnInKind) {
+        return input.columns().get(columnInKind).name();
+    }
+}

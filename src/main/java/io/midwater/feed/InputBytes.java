@@ -1,0 +1,144 @@
+package io.midwater.feed;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The plain bytes of an input file: opened, decompressed, and checked to be what was listed. */
+final class InputBytes extends InputStream {
+    private final String path;
+    private final Compression compression;
+    private final InputStream in;
+    private final Storage storage;
+
+    private InputBytes(String path, Compression compression, FSDataInputStream raw) throws IOException {
+        this.path = path;
+        this.compression = compression;
+        this.storage = new Storage(raw);
+        this.in = decompress();
+    }
+
+    private InputStream decompress() throws IOException {
+        if (compression == Compression.NONE) {
+            return storage;
+        }
+        try {
+            return compression.decompress(new MemberAware(storage));
+        } catch (IOException e) {
+            storage.close();
+            throw damaged(e);
+        }
+    }
+
+    static InputStream open(Configuration configuration, String path, Compression compression) throws IOException {
+        Path file = new Path(path);
+        return new InputBytes(
+                path, compression, file.getFileSystem(configuration).open(file));
+    }
+
+    /**
+     * Opens a listed file at an offset into its plain bytes.
+     *
+     * @throws InputException if the file is no longer what was listed
+     */
+    static InputStream open(Configuration configuration, InputFile file, long offset) throws IOException {
+        Path path = new Path(file.path());
+        FileSystem system = path.getFileSystem(configuration);
+        FileStatus status = system.getFileStatus(path);
+        if (status.getLen() != file.size() || status.getModificationTime() != file.modified()) {
+            throw new InputException(file.path() + ": changed while it was being read (" + file.size() + " bytes, now "
+                    + status.getLen() + "); run again when nothing writes to it");
+        }
+        FSDataInputStream raw = system.open(path);
+        if (file.compression() == Compression.NONE) {
+            raw.seek(offset);
+            return new InputBytes(file.path(), file.compression(), raw);
+        }
+        InputStream in = new InputBytes(file.path(), file.compression(), raw);
+        try {
+            in.skipNBytes(offset);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+        return in;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        try {
+            return in.read(into, offset, length);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            if (compression == Compression.NONE || storage.failed) {
+                throw e;
+            }
+            throw damaged(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private InputException damaged(Exception cause) {
+        String what = cause instanceof EOFException ? "ends too early" : "cannot be decompressed";
+        return new InputException(
+                path + ": " + what + " as " + compression.extension() + " (" + cause.getMessage()
+                        + "); the file is cut short or damaged, fetch it again",
+                cause);
+    }
+
+    /** Remembers whether the storage failed, which is not the file's fault. */
+    private static final class Storage extends FilterInputStream {
+        private boolean failed;
+
+        Storage(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            try {
+                return in.read(into, offset, length);
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
+        }
+    }
+
+    /** Says truly whether more bytes follow: the JDK's gzip reader asks, to find the next member of a joined file. */
+    private static final class MemberAware extends BufferedInputStream {
+        MemberAware(InputStream in) {
+            super(in, 1 << 16);
+        }
+
+        @Override
+        public synchronized int available() throws IOException {
+            if (pos < count) {
+                return count - pos;
+            }
+            mark(1);
+            int next = read();
+            if (next < 0) {
+                return 0;
+            }
+            reset();
+            return 1;
+        }
+    }
+}

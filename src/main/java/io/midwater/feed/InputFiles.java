@@ -1,0 +1,147 @@
+package io.midwater.feed;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Finds the input files and checks the header of each. */
+public final class InputFiles {
+    private final Configuration configuration;
+    private final HeaderReader headers;
+    private final List<String> problems = new ArrayList<>();
+    private final List<InputFile> files = new ArrayList<>();
+
+    private InputFiles(Configuration configuration, FeedOptions options) {
+        this.configuration = configuration;
+        this.headers = new HeaderReader(options);
+    }
+
+    /**
+     * The files of all sources, numbered in the order of the sources and, within one, of their paths. Directories are
+     * searched to the bottom for .csv, .csv.gz, .csv.bz2 and .csv.zst; names that begin with a dot or an underscore are
+     * passed over. A file that two patterns of one source find is taken once.
+     *
+     * @throws InputException with every problem of every file
+     */
+    public static List<InputFile> list(Configuration configuration, List<InputSource> sources, FeedOptions options) {
+        InputFiles files = new InputFiles(configuration, options);
+        for (InputSource source : sources) {
+            files.add(source);
+        }
+        if (!files.problems.isEmpty()) {
+            throw new InputException(files.problems);
+        }
+        return List.copyOf(files.files);
+    }
+
+    private void add(InputSource source) {
+        TreeMap<String, FileStatus> found = new TreeMap<>();
+        for (String path : source.paths()) {
+            try {
+                find(path, found);
+            } catch (IOException | IllegalArgumentException e) {
+                problems.add(path + ": cannot be listed: " + e.getMessage());
+            }
+        }
+        for (FileStatus status : found.values()) {
+            check(status, source);
+        }
+    }
+
+    private void find(String path, TreeMap<String, FileStatus> found) throws IOException {
+        Path pattern = new Path(path);
+        FileSystem system = pattern.getFileSystem(configuration);
+        FileStatus[] matches = matches(system, pattern);
+        if (matches.length == 0) {
+            problems.add(path + ": no such file or directory");
+        }
+        for (FileStatus match : matches) {
+            if (!match.isDirectory()) {
+                addFile(match, found);
+                continue;
+            }
+            TreeMap<String, FileStatus> inside = new TreeMap<>();
+            search(system, match.getPath(), inside);
+            found.putAll(inside);
+            if (inside.isEmpty()) {
+                problems.add(match.getPath() + ": no .csv, .csv.gz, .csv.bz2 or .csv.zst file in this directory");
+            }
+        }
+    }
+
+    private static FileStatus[] matches(FileSystem system, Path pattern) throws IOException {
+        try {
+            return new FileStatus[] {system.getFileStatus(pattern)};
+        } catch (FileNotFoundException e) {
+            FileStatus[] matches = system.globStatus(pattern);
+            return matches == null ? new FileStatus[0] : matches;
+        }
+    }
+
+    private void addFile(FileStatus file, TreeMap<String, FileStatus> found) {
+        if (Compression.ofName(file.getPath().getName()) == null) {
+            problems.add(file.getPath() + ": not an input by its name; give .csv, .csv.gz, .csv.bz2 or .csv.zst files");
+        } else {
+            found.put(file.getPath().toString(), file);
+        }
+    }
+
+    private static void search(FileSystem system, Path directory, TreeMap<String, FileStatus> found)
+            throws IOException {
+        for (FileStatus entry : system.listStatus(directory)) {
+            String name = entry.getPath().getName();
+            if (name.startsWith(".") || name.startsWith("_")) {
+                continue;
+            }
+            if (entry.isDirectory()) {
+                search(system, entry.getPath(), found);
+            } else if (Compression.ofName(name) != null) {
+                found.put(entry.getPath().toString(), entry);
+            }
+        }
+    }
+
+    private void check(FileStatus status, InputSource source) {
+        String path = status.getPath().toString();
+        Compression compression = Compression.ofName(status.getPath().getName());
+        List<String> wrong = new ArrayList<>();
+        try {
+            if (status.getLen() == 0) {
+                problems.add(path + ": the file is empty: no header");
+                return;
+            }
+            HeaderMapping header = read(path, compression, source, wrong);
+            for (String problem : wrong) {
+                problems.add(path + ": " + problem);
+            }
+            if (header != null) {
+                files.add(new InputFile(
+                        files.size(),
+                        source.kind(),
+                        path,
+                        status.getLen(),
+                        status.getModificationTime(),
+                        compression,
+                        header));
+            }
+        } catch (InputException e) {
+            problems.addAll(e.problems());
+        } catch (IOException e) {
+            problems.add(path + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    private HeaderMapping read(String path, Compression compression, InputSource source, List<String> wrong)
+            throws IOException {
+        try (InputStream in = InputBytes.open(configuration, path, compression)) {
+            return headers.read(in, source.kind(), source.aliases(), wrong);
+        }
+    }
+}
