@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             "4 done but some units failed, 5 a question answered with no."
         })
 public final class Main {
+    private static final int HELP_WIDTH = 110;
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -32,6 +34,6 @@ public final class Main {
         List.of(new RunCommand(run)).forEach(main::addSubcommand);
         return main.setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new UsageErrors())
-                .setUsageHelpAutoWidth(true);
+                .setUsageHelpWidth(HELP_WIDTH);
     }
 }
