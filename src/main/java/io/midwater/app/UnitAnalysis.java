@@ -27,8 +27,7 @@ import java.io.Serializable;
  * What is done with one security-day: orders, trades and quotes as they are; then each order's life, names, metrics and
  * simulated scenarios. Knows no Spark and no files.
  */
-record UnitAnalysis(
-        OrderSelection selection, ClassificationOptions classification, SimulationOptions simulation)
+record UnitAnalysis(OrderSelection selection, ClassificationOptions classification, SimulationOptions simulation)
         implements Serializable {
 
     /** Fills every table of a unit. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param linesBefore per split the physical lines in front of it, so that a line in a split gets its number in the file
  * @param rejects the file of rejects, null where there are none
  * @param counters further counters by name
+ * @param elsewhere what the rows outside the selection were; null without such rows
  */
 public record FileResult(
         int file,
@@ -25,5 +26,14 @@ public record FileResult(
         Map<String, Long> reasons,
         List<Long> linesBefore,
         WrittenTable rejects,
-        Map<String, Long> counters)
-        implements TaskMessage {}
+        Map<String, Long> counters,
+        Elsewhere elsewhere)
+        implements TaskMessage {
+
+    /**
+     * @param firstNs first timestamp
+     * @param lastNs last timestamp
+     * @param securities some of the security codes
+     */
+    public record Elsewhere(long firstNs, long lastNs, List<Long> securities) implements java.io.Serializable {}
+}

@@ -10,6 +10,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 
 /** The map side of the one pass over the raw files: splits in, column blocks on their way to their unit out. */
 public final class ScanSplits implements MapPartitionsFunction<Split, RoutedBlock> {
@@ -64,7 +65,7 @@ public final class ScanSplits implements MapPartitionsFunction<Split, RoutedBloc
             this.conf = conf;
             this.all = all;
             this.routes = routes;
-            TaskContext.get().addTaskCompletionListener(context -> closeScan());
+            TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> closeScan());
         }
 
         @Override

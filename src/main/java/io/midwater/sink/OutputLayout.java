@@ -2,6 +2,7 @@ package io.midwater.sink;
 
 import static java.util.Objects.requireNonNull;
 
+import io.midwater.control.WrittenTable;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.SecurityDay;
 import java.time.LocalDate;
@@ -121,6 +122,12 @@ public record OutputLayout(Path root) {
     /** The same layout below an attempt's own folder. */
     public OutputLayout staging(String runId, String attempt) {
         return new OutputLayout(new Path(staging(runId), checked(attempt)));
+    }
+
+    /** A file written below this layout's root, as it is told to whoever publishes it. */
+    public WrittenTable written(String table, WrittenFile file) {
+        String relative = root.toUri().relativize(new Path(file.path()).toUri()).getPath();
+        return new WrittenTable(table, relative, file.path(), file.rows(), file.bytes(), file.sha256());
     }
 
     private static String part(int part) {

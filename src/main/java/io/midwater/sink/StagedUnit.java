@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 
 /**
  * The tables of one unit while they are written, in a staging directory of one attempt. Closed before {@link #finish} it
@@ -21,16 +20,16 @@ import org.apache.hadoop.fs.Path;
 public final class StagedUnit implements TableOutput, Closeable {
     private final Configuration configuration;
     private final SecurityDay unit;
-    private final Path staging;
+    private final OutputLayout staging;
     private final boolean csv;
     private final Map<String, ParquetTableWriter> parquets = new LinkedHashMap<>();
     private final Map<String, CsvTableWriter> csvs = new LinkedHashMap<>();
 
     /**
-     * @param staging a directory that no other attempt uses
+     * @param staging the layout below a folder that no other attempt uses
      * @param csv write the CSV tree too
      */
-    public StagedUnit(Configuration configuration, SecurityDay unit, Path staging, boolean csv) {
+    public StagedUnit(Configuration configuration, SecurityDay unit, OutputLayout staging, boolean csv) {
         this.configuration = configuration;
         this.unit = unit;
         this.staging = staging;
@@ -41,13 +40,11 @@ public final class StagedUnit implements TableOutput, Closeable {
     public void declare(TableSchema schema) {
         String table = schema.name();
         try {
-            parquets.put(
-                    table,
-                    new ParquetTableWriter(
-                            configuration, new Path(staging, OutputLayout.tablePath(table, unit)), schema));
-            String path = OutputLayout.csvPath(table, unit);
-            if (csv && path != null) {
-                csvs.put(table, new CsvTableWriter(configuration, new Path(staging, path), schema));
+            parquets.put(table, new ParquetTableWriter(configuration, staging.unitFile(table, unit), schema));
+            for (OutputLayout.UnitCsv file : OutputLayout.UnitCsv.values()) {
+                if (csv && file.table().equals(table)) {
+                    csvs.put(table, new CsvTableWriter(configuration, staging.unitCsv(file, unit), schema));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,22 +65,13 @@ public final class StagedUnit implements TableOutput, Closeable {
     public List<WrittenTable> finish() throws IOException {
         List<WrittenTable> written = new ArrayList<>();
         for (Map.Entry<String, ParquetTableWriter> writer : parquets.entrySet()) {
-            written.add(written(
-                    writer.getKey(),
-                    OutputLayout.tablePath(writer.getKey(), unit),
-                    writer.getValue().finish()));
+            written.add(staging.written(writer.getKey(), writer.getValue().finish()));
         }
         for (Map.Entry<String, CsvTableWriter> writer : csvs.entrySet()) {
-            written.add(written(
-                    writer.getKey() + ".csv",
-                    OutputLayout.csvPath(writer.getKey(), unit),
-                    writer.getValue().finish()));
+            written.add(
+                    staging.written(writer.getKey() + ".csv", writer.getValue().finish()));
         }
         return written;
-    }
-
-    private static WrittenTable written(String table, String path, WrittenFile file) {
-        return new WrittenTable(table, path, file.path(), file.rows(), file.bytes(), file.sha256());
     }
 
     @Override

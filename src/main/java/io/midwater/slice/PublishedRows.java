@@ -23,6 +23,7 @@ import java.util.Map;
 public final class PublishedRows {
     private static final Map<InputKind, TableSchema> SCHEMAS =
             Map.of(InputKind.ORDERS, schema(InputKind.ORDERS), InputKind.TRADES, schema(InputKind.TRADES));
+
     private PublishedRows() {}
 
     /** The published schema of orders or trades. */
@@ -42,8 +43,8 @@ public final class PublishedRows {
             }
         }
         if (kind == InputKind.TRADES) {
-            columns.add(
-                    new ColumnSpec("trade_class", ColumnType.TEXT, "", "how the trade came about, from its deal source"));
+            columns.add(new ColumnSpec(
+                    "trade_class", ColumnType.TEXT, "", "how the trade came about, from its deal source"));
         }
         return new TableSchema(kind.label(), columns);
     }

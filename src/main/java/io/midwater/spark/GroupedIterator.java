@@ -1,8 +1,6 @@
 package io.midwater.spark;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -17,11 +15,11 @@ import java.util.function.Function;
 public final class GroupedIterator<T, R> implements Iterator<R> {
     private final Iterator<T> input;
     private final BiPredicate<T, T> sameGroup;
-    private final Function<Iterator<T>, R> process;
+    private final Function<Group<T>, R> process;
     private T next;
 
     /** @param process sees the members of one group; it may stop early */
-    public GroupedIterator(Iterator<T> input, BiPredicate<T, T> sameGroup, Function<Iterator<T>, R> process) {
+    public GroupedIterator(Iterator<T> input, BiPredicate<T, T> sameGroup, Function<Group<T>, R> process) {
         this.input = input;
         this.sameGroup = sameGroup;
         this.process = process;
@@ -38,7 +36,7 @@ public final class GroupedIterator<T, R> implements Iterator<R> {
         if (next == null) {
             throw new NoSuchElementException();
         }
-        Group group = new Group(next);
+        Members group = new Members(next);
         R result = process.apply(group);
         while (group.hasNext()) {
             group.next();
@@ -46,18 +44,22 @@ public final class GroupedIterator<T, R> implements Iterator<R> {
         return result;
     }
 
-    /** Collects a group whose members are small. */
-    public static <T> List<T> collect(Iterator<T> group) {
-        List<T> members = new ArrayList<>();
-        group.forEachRemaining(members::add);
-        return members;
+    /** The members of one group, in order. */
+    public interface Group<T> extends Iterator<T> {
+        /** The first member, whether it has been taken or not. */
+        T first();
     }
 
-    private final class Group implements Iterator<T> {
+    private final class Members implements Group<T> {
         private final T first;
 
-        Group(T first) {
+        Members(T first) {
             this.first = first;
+        }
+
+        @Override
+        public T first() {
+            return first;
         }
 
         @Override

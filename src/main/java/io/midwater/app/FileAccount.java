@@ -1,0 +1,141 @@
+package io.midwater.app;
+
+import io.midwater.control.FileResult;
+import io.midwater.control.WrittenTable;
+import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.PackedColumn;
+import io.midwater.domain.table.PackedRows;
+import io.midwater.domain.table.RowGroup;
+import io.midwater.feed.BlockSchemas;
+import io.midwater.feed.FeedBlock;
+import io.midwater.feed.InputFile;
+import io.midwater.feed.RejectReason;
+import io.midwater.feed.RejectsTable;
+import io.midwater.feed.RoutedBlock;
+import io.midwater.feed.SplitSummary;
+import io.midwater.sink.OutputLayout;
+import io.midwater.sink.ParquetTableWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * Adds up the splits of one input file and writes its rejects. Summaries arrive before rejects, in order of splits, so a
+ * line's number in its split becomes its number in the file.
+ */
+final class FileAccount {
+    private final Configuration configuration;
+    private final OutputLayout staging;
+    private final InputFile file;
+    private final List<Long> linesBefore = new ArrayList<>();
+    private SplitSummary total = SplitSummary.empty();
+    private ParquetTableWriter writer;
+    private RejectsTable rejects;
+
+    FileAccount(Configuration configuration, OutputLayout staging, InputFile file) {
+        this.configuration = configuration;
+        this.staging = staging;
+        this.file = file;
+    }
+
+    FileResult process(Iterator<RoutedBlock> blocks) {
+        try {
+            while (blocks.hasNext()) {
+                RoutedBlock block = blocks.next();
+                if (block.kind() == FeedBlock.SUMMARY) {
+                    add(SplitSummary.decode(block.bytes()));
+                } else {
+                    reject(block);
+                }
+            }
+            return result(finish());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            close();
+        }
+    }
+
+    private void add(SplitSummary summary) {
+        linesBefore.add(total.lines());
+        total = total.plus(summary);
+    }
+
+    private void reject(RoutedBlock block) throws IOException {
+        if (writer == null) {
+            rejects = new RejectsTable(group -> writer.accept(group));
+            writer = new ParquetTableWriter(
+                    configuration, staging.rejectsFile(file.kind(), file.index()), rejects.schema());
+        }
+        PackedRows rows = ColumnBlock.concat(BlockSchemas.REJECTS, List.of(new ColumnBlock(block.bytes())));
+        PackedColumn line = rows.column(BlockSchemas.LINE);
+        PackedColumn offset = rows.column(BlockSchemas.OFFSET);
+        for (int row = 0; row < rows.rows(); row++) {
+            rejects.add(
+                    file.path(),
+                    1 + linesBefore.get(block.split()) + line.get(row),
+                    offset.get(row),
+                    text(rows, "reason", row),
+                    text(rows, "column", row),
+                    text(rows, "raw", row));
+        }
+    }
+
+    private static String text(PackedRows rows, String name, int row) {
+        int column = rows.schema().indexOf(name);
+        long index = rows.column(column).get(row);
+        return index == RowGroup.NULL ? null : rows.dictionary(column).text((int) index);
+    }
+
+    private WrittenTable finish() throws IOException {
+        if (writer == null) {
+            return null;
+        }
+        rejects.flush();
+        return staging.written("rejects", writer.finish());
+    }
+
+    private void close() {
+        if (writer != null) {
+            try {
+                writer.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private FileResult result(WrittenTable written) {
+        SortedMap<String, Long> reasons = new TreeMap<>();
+        for (RejectReason reason : RejectReason.values()) {
+            if (total.rejected(reason) > 0) {
+                reasons.put(reason.name(), total.rejected(reason));
+            }
+        }
+        SortedMap<String, Long> counters = new TreeMap<>();
+        counters.put("lines", total.lines());
+        counters.put("plain_bytes", total.bytes());
+        counters.put("replaced_texts", total.replacedTexts());
+        counters.put("date_disagreements", total.dateDisagreements());
+        counters.put("leaves_above_quantity", total.leavesAboveQuantity());
+        return new FileResult(
+                file.index(),
+                total.rows(),
+                total.kept(),
+                total.filtered(),
+                total.blank(),
+                total.rejectedRows(),
+                reasons,
+                List.copyOf(linesBefore),
+                written,
+                counters,
+                total.filtered() == 0
+                        ? null
+                        : new FileResult.Elsewhere(total.firstNs(), total.lastNs(), total.otherSecurities()));
+    }
+}

@@ -1,0 +1,73 @@
+package io.midwater.app;
+
+import io.midwater.control.TaskMessage;
+import io.midwater.domain.SecurityDay;
+import io.midwater.feed.InputFile;
+import io.midwater.feed.RoutedBlock;
+import io.midwater.sink.OutputLayout;
+import io.midwater.spark.GroupedIterator;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** The reduce side: sorted blocks in, one message per unit or file account out; the files are written on the way. */
+final class UnitTask implements MapPartitionsFunction<RoutedBlock, TaskMessage> {
+    private static final long serialVersionUID = 1;
+
+    private final Broadcast<SerializableConfiguration> configuration;
+    private final Broadcast<ArrayList<InputFile>> files;
+    private final Broadcast<UnitJob> job;
+    private final String output;
+    private final String runId;
+
+    UnitTask(
+            Broadcast<SerializableConfiguration> configuration,
+            Broadcast<ArrayList<InputFile>> files,
+            Broadcast<UnitJob> job,
+            String output,
+            String runId) {
+        this.configuration = configuration;
+        this.files = files;
+        this.job = job;
+        this.output = output;
+        this.runId = runId;
+    }
+
+    @Override
+    public Iterator<TaskMessage> call(Iterator<RoutedBlock> blocks) {
+        Configuration conf = configuration.value().value();
+        OutputLayout staging = new OutputLayout(new Path(output)).staging(runId, attempt());
+        UnitProcessor units = new UnitProcessor(conf, staging, job.value());
+        Iterator<TaskMessage> messages = new GroupedIterator<>(
+                blocks,
+                (a, b) -> a.securityCode() == b.securityCode() && a.epochDay() == b.epochDay(),
+                group -> message(group, conf, staging, units));
+        Iterable<TaskMessage> all = () -> messages;
+        Stream<TaskMessage> present =
+                StreamSupport.stream(all.spliterator(), false).filter(Objects::nonNull);
+        return present.iterator();
+    }
+
+    private TaskMessage message(
+            GroupedIterator.Group<RoutedBlock> group, Configuration conf, OutputLayout staging, UnitProcessor units) {
+        RoutedBlock first = group.first();
+        if (first.holdsRows()) {
+            return units.process(new SecurityDay(first.securityCode(), first.epochDay()), group);
+        }
+        return new FileAccount(conf, staging, files.value().get(first.fileIndex())).process(group);
+    }
+
+    /** No two attempts, of this or a repeated stage, share a name. */
+    private static String attempt() {
+        TaskContext context = TaskContext.get();
+        return "task-" + context.taskAttemptId();
+    }
+}
