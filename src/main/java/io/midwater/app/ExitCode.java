@@ -1,6 +1,7 @@
 package io.midwater.app;
 
 import io.midwater.config.ConfigException;
+import io.midwater.feed.InputException;
 import java.util.Map;
 
 /** What the process says when it ends, and which error says what. */
@@ -20,7 +21,7 @@ public enum ExitCode {
 
     /** Errors that the user can do something about; every other one is ours. */
     private static final Map<Class<? extends Exception>, ExitCode> BY_ERROR =
-            Map.of(ConfigException.class, USAGE, UsageException.class, USAGE);
+            Map.of(ConfigException.class, USAGE, UsageException.class, USAGE, InputException.class, INPUT);
 
     private final int code;
 

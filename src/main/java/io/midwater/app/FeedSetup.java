@@ -1,0 +1,44 @@
+package io.midwater.app;
+
+import io.midwater.config.InputConfig;
+import io.midwater.config.MarketConfig;
+import io.midwater.config.SelectConfig;
+import io.midwater.domain.InputKind;
+import io.midwater.feed.FeedOptions;
+import io.midwater.feed.InputSource;
+import java.util.Arrays;
+import java.util.List;
+
+/** The configuration as the feed wants it. */
+final class FeedSetup {
+    private FeedSetup() {}
+
+    static List<InputSource> sources(InputConfig input) {
+        return Arrays.stream(InputKind.values())
+                .filter(kind -> !input.paths().get(kind).isEmpty())
+                .map(kind -> new InputSource(
+                        kind, input.paths().get(kind), input.aliases().get(kind)))
+                .toList();
+    }
+
+    static FeedOptions options(InputConfig input, SelectConfig select, MarketConfig market) {
+        return new FeedOptions(
+                input.csv().delimiter(),
+                input.csv().quote(),
+                input.csv().maxLineBytes(),
+                input.fromNs(),
+                input.toNs(),
+                input.priceDecimals(),
+                select.securities().stream().mapToLong(Long::longValue).toArray(),
+                select.from() == null
+                        ? Integer.MIN_VALUE
+                        : Math.toIntExact(select.from().toEpochDay()),
+                select.to() == null
+                        ? Integer.MAX_VALUE
+                        : Math.toIntExact(select.to().toEpochDay()),
+                market.rules().zone(),
+                market.rules().rollover(),
+                market.rules().holidays(),
+                market.dateFromColumn());
+    }
+}

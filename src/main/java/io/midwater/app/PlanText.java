@@ -1,0 +1,75 @@
+package io.midwater.app;
+
+import static io.midwater.config.ByteSize.format;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/** A plan for the terminal. */
+final class PlanText {
+    private static final int NAMED_FILES = 5;
+    private static final int MINUTES = 60;
+
+    private final RunPlan plan;
+    private final PrintWriter out;
+
+    PlanText(RunPlan plan, PrintWriter out) {
+        this.plan = plan;
+        this.out = out;
+    }
+
+    void print() {
+        String about = plan.exact() ? "" : "about ";
+        out.println(plan.exact() ? "Read whole, nothing is estimated but time and space." : "Estimated from samples.");
+        out.println();
+        out.printf("%-14s%7s%12s%16s%16s%12s%n", "input", "files", "size", "rows", "selected", "rejected");
+        for (RunPlan.Kind kind : plan.inputs()) {
+            out.printf(
+                    "%-14s%,7d%12s%16s%16s%12s%n",
+                    kind.kind(),
+                    kind.files(),
+                    format(kind.bytes()),
+                    rows(kind.rows()),
+                    rows(kind.selected()),
+                    rows(kind.rejected()));
+        }
+        out.println();
+        String units = plan.unitsSeen() == plan.unitsAtMost()
+                ? String.format("%,d", plan.unitsSeen())
+                : String.format("%,d met, at most %,d", plan.unitsSeen(), plan.unitsAtMost());
+        out.printf("units         %s (security × business date)%n", units);
+        if (!plan.largest().isEmpty()) {
+            out.printf("skew          the largest unit has %.1f times the rows of the median one%n", plan.skew());
+            for (RunPlan.Unit unit : plan.largest()) {
+                out.printf("              %d %s: %s%,d rows%n", unit.securityCode(), unit.date(), about, unit.rows());
+            }
+        }
+        out.printf("splits        %,d of at most %s%n", plan.splits(), format(Preflight.SPLIT_BYTES));
+        out.printf("temporary     about %s%n", format(plan.shuffleBytes()));
+        out.printf(
+                "output        about %s in %s, %s%n",
+                format(plan.outputBytes()),
+                plan.output(),
+                plan.freeBytes() < 0 ? "free space unknown" : format(plan.freeBytes()) + " free");
+        out.printf("duration      roughly %s on %d cores (%s)%n", duration(), plan.cores(), plan.rate());
+        plan.unsplittable().stream()
+                .limit(NAMED_FILES)
+                .forEach(file -> out.printf("unsplittable  %s, %s%n", file.path(), format(file.bytes())));
+        plan.warnings().forEach(warning -> out.println("warning       " + warning));
+        out.flush();
+    }
+
+    private static String rows(long rows) {
+        return rows < 0 ? "" : String.format("%,d", rows);
+    }
+
+    private String duration() {
+        Duration duration = Duration.ofSeconds(plan.seconds());
+        if (duration.toMinutes() < 2) {
+            return duration.toSeconds() + " s";
+        }
+        return duration.toHours() < 2
+                ? duration.toMinutes() + " min"
+                : duration.toHours() + " h " + duration.toMinutes() % MINUTES + " min";
+    }
+}

@@ -1,0 +1,154 @@
+package io.midwater.app;
+
+import io.midwater.config.ByteSize;
+import io.midwater.config.MidwaterConfig;
+import io.midwater.config.OutputConfig.Format;
+import io.midwater.domain.InputKind;
+import io.midwater.feed.FeedOptions;
+import io.midwater.feed.InputFile;
+import io.midwater.feed.InputFiles;
+import io.midwater.feed.Splits;
+import io.midwater.feed.UnitSample;
+import io.midwater.feed.UnitSampler;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Looks before the run: files, headers, units, space and time, from samples. */
+final class Preflight {
+    /** Bytes of input that one task of the first stage reads. */
+    static final long SPLIT_BYTES = 64L << 20;
+
+    private static final int LARGEST_UNITS = 5;
+    private static final double SKEWED = 20;
+
+    private final MidwaterConfig config;
+    private final Configuration hadoop;
+    private final FeedOptions options;
+    private final List<String> warnings = new ArrayList<>();
+
+    Preflight(MidwaterConfig config, Configuration hadoop) {
+        this.config = config;
+        this.hadoop = hadoop;
+        this.options = FeedSetup.options(config.input(), config.select(), config.market());
+    }
+
+    RunPlan plan() {
+        List<InputFile> files = InputFiles.list(hadoop, FeedSetup.sources(config.input()), options);
+        UnitSample sample = UnitSampler.sample(hadoop, files, options);
+        CostModel cost =
+                new CostModel(sample, cores(), config.output().formats().contains(Format.CSV));
+        long free = freeBytes();
+        List<RunPlan.File> unsplittable = unsplittable(files);
+        warn(sample, cost, free, unsplittable);
+        return new RunPlan(
+                sample.exact(),
+                inputs(files, sample),
+                sample.rows().size(),
+                sample.unitsAtMost(options.calendar()),
+                largest(sample),
+                sample.skew(),
+                Splits.plan(files, SPLIT_BYTES).size(),
+                unsplittable,
+                config.output().path(),
+                cost.outputBytes(),
+                cost.shuffleBytes(),
+                free,
+                cost.cores(),
+                cost.seconds(),
+                CostModel.RATE,
+                List.copyOf(warnings));
+    }
+
+    private int cores() {
+        int given = config.run().parallelism();
+        return given > 0 ? given : Runtime.getRuntime().availableProcessors();
+    }
+
+    private static List<RunPlan.Kind> inputs(List<InputFile> files, UnitSample sample) {
+        Map<InputKind, UnitSample.Kind> sampled =
+                sample.kinds().stream().collect(Collectors.toMap(UnitSample.Kind::kind, kind -> kind));
+        List<RunPlan.Kind> inputs = new ArrayList<>();
+        for (InputKind kind : InputKind.values()) {
+            List<InputFile> own = files.stream().filter(f -> f.kind() == kind).toList();
+            if (own.isEmpty()) {
+                continue;
+            }
+            long bytes = own.stream().mapToLong(InputFile::size).sum();
+            UnitSample.Kind rows = sampled.get(kind);
+            inputs.add(
+                    rows == null
+                            ? new RunPlan.Kind(kind.label(), own.size(), bytes, -1, -1, -1)
+                            : new RunPlan.Kind(
+                                    kind.label(), own.size(), bytes, rows.rows(), rows.kept(), rows.rejected()));
+        }
+        return inputs;
+    }
+
+    private static List<RunPlan.Unit> largest(UnitSample sample) {
+        return sample.largestFirst().stream()
+                .limit(LARGEST_UNITS)
+                .map(unit -> new RunPlan.Unit(
+                        unit.securityCode(),
+                        unit.date().toString(),
+                        sample.rows().get(unit)))
+                .toList();
+    }
+
+    private static List<RunPlan.File> unsplittable(List<InputFile> files) {
+        return files.stream()
+                .filter(file -> file.kind().sliced() && !file.splittable())
+                .map(file -> new RunPlan.File(file.path(), file.size()))
+                .toList();
+    }
+
+    private long freeBytes() {
+        try {
+            Path path = new Path(config.output().path());
+            FileSystem system = path.getFileSystem(hadoop);
+            path = system.makeQualified(path);
+            while (!system.exists(path) && path.getParent() != null) {
+                path = path.getParent();
+            }
+            long free = system.getStatus(path).getRemaining();
+            return free == Long.MAX_VALUE ? -1 : free;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UsageException(
+                    "output.path cannot be used, was " + config.output().path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void warn(UnitSample sample, CostModel cost, long free, List<RunPlan.File> unsplittable) {
+        if (!unsplittable.isEmpty()) {
+            long bytes = unsplittable.stream().mapToLong(RunPlan.File::bytes).sum();
+            warnings.add(unsplittable.size() + " compressed file(s), " + ByteSize.format(bytes)
+                    + ", cannot be split: each is read by one task");
+        }
+        for (UnitSample.Kind kind : sample.kinds()) {
+            if (kind.rejected() > Math.max(10, config.input().maxRejectRate() * kind.rows())) {
+                warnings.add("about " + kind.rejected() + " of " + kind.rows() + " rows of "
+                        + kind.kind().label() + " would be rejected, more than input.max-reject-rate allows");
+            }
+            if (kind.kind() == InputKind.ORDERS && kind.rows() > 0 && kind.kept() == 0) {
+                warnings.add("no sampled row of orders lies inside the selection");
+            }
+        }
+        if (sample.skew() > SKEWED) {
+            warnings.add(String.format("the largest unit has %.0f times the rows of the median one", sample.skew()));
+        }
+        if (free >= 0 && free < cost.outputBytes()) {
+            warnings.add("output needs about " + ByteSize.format(cost.outputBytes()) + " but only "
+                    + ByteSize.format(free) + " are free");
+        }
+        long limit = config.run().maxSliceMemory().limit(Runtime.getRuntime().maxMemory());
+        if (cost.largestUnitBytes() > limit) {
+            warnings.add("the largest unit needs about " + ByteSize.format(cost.largestUnitBytes())
+                    + " of memory, more than run.max-slice-memory (" + ByteSize.format(limit) + " here)");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.midwater.app;
+
+import java.util.List;
+
+/**
+ * What a run would have to do, estimated without doing it.
+ *
+ * @param exact true when the whole input was read for this, so that rows and units are counts and no estimates
+ * @param unitsSeen units that the samples met
+ * @param unitsAtMost securities met × trading days between the first and the last date met
+ * @param largest the units with the most rows
+ * @param skew rows of the largest unit per row of the median one
+ * @param splits tasks of the first stage
+ * @param unsplittable compressed files, each one task
+ * @param outputBytes estimated size of the results
+ * @param shuffleBytes estimated size of Spark's temporary files
+ * @param freeBytes free where the results go; −1 when the storage does not say
+ * @param seconds rough duration
+ * @param rate the rate it was computed with
+ */
+record RunPlan(
+        boolean exact,
+        List<Kind> inputs,
+        long unitsSeen,
+        long unitsAtMost,
+        List<Unit> largest,
+        double skew,
+        int splits,
+        List<File> unsplittable,
+        String output,
+        long outputBytes,
+        long shuffleBytes,
+        long freeBytes,
+        int cores,
+        long seconds,
+        String rate,
+        List<String> warnings) {
+
+    /**
+     * @param rows of the kinds that come in security-days, −1 elsewhere
+     * @param selected rows inside the selection
+     */
+    record Kind(String kind, int files, long bytes, long rows, long selected, long rejected) {}
+
+    record Unit(long securityCode, String date, long rows) {}
+
+    record File(String path, long bytes) {}
+}

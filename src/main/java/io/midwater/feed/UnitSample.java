@@ -1,0 +1,74 @@
+package io.midwater.feed;
+
+import io.midwater.domain.BusinessCalendar;
+import io.midwater.domain.InputKind;
+import io.midwater.domain.SecurityDay;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What an input is estimated to hold.
+ *
+ * @param rows selected rows of all kinds per unit, of the units that the samples met
+ * @param kinds the kinds that come in security-days
+ * @param exact true when everything was read
+ */
+public record UnitSample(SortedMap<SecurityDay, Long> rows, List<Kind> kinds, boolean exact) {
+    public UnitSample {
+        kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * @param bytes on storage
+     * @param rows rows of the files
+     * @param kept rows inside the selection
+     * @param plainBytes bytes without compression
+     */
+    public record Kind(InputKind kind, int files, long bytes, long rows, long kept, long rejected, long plainBytes) {}
+
+    /** The units met, those with the most rows first; equal ones in their own order. */
+    public List<SecurityDay> largestFirst() {
+        return rows.entrySet().stream()
+                .sorted(Map.Entry.<SecurityDay, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Every security on every trading day between the first and the last date met: no more units than these. */
+    public long unitsAtMost(BusinessCalendar calendar) {
+        if (exact || rows.isEmpty()) {
+            return rows.size();
+        }
+        long securities = rows.keySet().stream()
+                .mapToLong(SecurityDay::securityCode)
+                .distinct()
+                .count();
+        LocalDate first = rows.keySet().stream()
+                .map(SecurityDay::date)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = rows.keySet().stream()
+                .map(SecurityDay::date)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        long days = first.datesUntil(last.plusDays(1))
+                .filter(calendar::isTradingDay)
+                .count();
+        return Math.max(rows.size(), securities * days);
+    }
+
+    /** Rows of the largest unit per row of the median unit; 1 when all are alike, 0 without units. */
+    public double skew() {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        long[] sizes =
+                rows.values().stream().mapToLong(Long::longValue).sorted().toArray();
+        return (double) sizes[sizes.length - 1] / sizes[sizes.length / 2];
+    }
+}
