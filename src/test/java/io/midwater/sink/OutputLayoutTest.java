@@ -1,0 +1,58 @@
+package io.midwater.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.midwater.domain.InputKind;
+import io.midwater.domain.SecurityDay;
+import java.time.LocalDate;
+import org.apache.hadoop.fs.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputLayoutTest {
+    private static final SecurityDay UNIT = new SecurityDay(110_621, LocalDate.of(2024, 9, 5));
+
+    private final OutputLayout layout = new OutputLayout(new Path("hdfs://market/out"));
+
+    @Test
+    void everyFileHasItsPlace() {
+        assertThat(layout.unitFile("metrics", UNIT))
+                .hasToString("hdfs://market/out/tables/metrics/security_code=110621/date=2024-09-05/part-0.parquet");
+        assertThat(layout.dateFile("metrics", UNIT.date(), 3))
+                .hasToString("hdfs://market/out/tables/metrics/date=2024-09-05/part-3.parquet");
+        assertThat(layout.rejectsFile(InputKind.ORDERS, 0))
+                .hasToString("hdfs://market/out/tables/rejects/kind=orders/part-0.parquet");
+        assertThat(layout.unitCsv(OutputLayout.UnitCsv.ORDERS, UNIT))
+                .hasToString("hdfs://market/out/by_security/SEC_110621/2024-09-05/orders.csv.gz");
+        assertThat(layout.unitCsv(OutputLayout.UnitCsv.CLASSIFIED, UNIT).getName())
+                .isEqualTo("classified.csv.gz");
+        assertThat(layout.unitCsv(OutputLayout.UnitCsv.METRICS, UNIT).getName()).isEqualTo("metrics.csv");
+        assertThat(layout.unitCsv(OutputLayout.UnitCsv.SIMULATION, UNIT).getName())
+                .isEqualTo("simulation.csv.gz");
+        assertThat(layout.aggregateParquet("by_date")).hasToString("hdfs://market/out/aggregated/by_date.parquet");
+        assertThat(layout.aggregateCsv("by_date")).hasToString("hdfs://market/out/aggregated/by_date.csv");
+        assertThat(layout.runFile("2024-09-06T101500Z", "manifest.json"))
+                .hasToString("hdfs://market/out/runs/2024-09-06T101500Z/manifest.json");
+    }
+
+    @Test
+    void stagedFilesLieAsPublishedOnesDo() {
+        OutputLayout staged = layout.staging("run-1", "7-0");
+        assertThat(staged.root()).hasToString("hdfs://market/out/.staging/run-1/7-0");
+        assertThat(staged.unitFile("orders", UNIT))
+                .isEqualTo(
+                        new Path(staged.root(), "tables/orders/security_code=110621/date=2024-09-05/part-0.parquet"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/b", "../x", ".hidden", "a b", "a\\b", "a\nb", "café"})
+    void noNameLeadsElsewhere(String name) {
+        assertThatThrownBy(() -> layout.table(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a name for a file: \"" + name + "\"");
+        assertThatThrownBy(() -> layout.run(name)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> layout.staging("run-1", name)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
