@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.midwater.domain.BusinessCalendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,9 +56,9 @@ public final class MarketGenerator {
     }
 
     /**
-     * Writes the market; existing files of the same names are replaced, so the folder had better be empty.
+     * Writes the market.
      *
-     * @throws UncheckedIOException when the folder cannot be written
+     * @throws UncheckedIOException when the folder is not empty or cannot be written
      */
     public GeneratorSummary run(GeneratorProgress progress) {
         try {
@@ -69,7 +70,7 @@ public final class MarketGenerator {
 
     private GeneratorSummary write(GeneratorProgress progress) throws IOException {
         Path out = options.out();
-        Files.createDirectories(out);
+        requireEmpty(out);
         List<LocalDate> dates = MarketFiles.tradingDays(calendar, options.firstDate(), options.dates());
         Instrument[] books = Instrument.draw(options.securities(), options.seed());
         Brokers brokers = new Brokers();
@@ -90,6 +91,16 @@ public final class MarketGenerator {
             MarketFiles.writeSummary(out, answers, books, rows, counters(answers));
         }
         return summary(out, 3 * dates.size() + 6);
+    }
+
+    /** Files of an earlier market would make the known answers wrong. */
+    private static void requireEmpty(Path out) throws IOException {
+        Files.createDirectories(out);
+        try (Stream<Path> inside = Files.list(out)) {
+            if (inside.findAny().isPresent()) {
+                throw new FileAlreadyExistsException(out + ": folder is not empty");
+            }
+        }
     }
 
     private Map<String, Long> counters(KnownAnswers answers) {
