@@ -1,10 +1,125 @@
 package io.midwater.app;
 
 import io.midwater.config.MidwaterConfig;
+import io.midwater.control.Reconciliation;
+import io.midwater.control.RunManifest;
+import io.midwater.feed.FeedOptions;
+import io.midwater.feed.InputFile;
+import io.midwater.feed.InputFiles;
+import io.midwater.feed.UnitRouting;
+import io.midwater.feed.UnitSample;
+import io.midwater.feed.UnitSampler;
+import io.midwater.sink.OutputLayout;
+import io.midwater.sink.OutputLock;
+import io.midwater.sink.Publisher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkException;
+import org.apache.spark.sql.SparkSession;
 
+/**
+ * The whole job, one step per line: inputs, one pass over them with every unit done on the way, aggregates, manifest.
+ */
 final class Pipeline implements Run {
+    private static final String JOB_GROUP = "midwater units";
+    /** Work per reduce task, in bytes of input: small security-days share a task. */
+    private static final long BYTES_PER_TASK = 32L << 20;
+
+    private static final int MOST_TASKS = 20_000;
+
     @Override
     public ExitCode execute(MidwaterConfig config, RunArguments arguments) {
-        throw new UnsupportedOperationException("the pipeline is not part of this branch");
+        RunSupport.refuseUnsupported(config);
+        try (SparkSession spark = Sessions.open(config.run(), arguments.master())) {
+            Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+            OutputLayout layout = RunSupport.layout(hadoop, config.output());
+            FeedOptions options = FeedSetup.options(config.input(), config.select(), config.market());
+            List<InputFile> files = InputFiles.list(hadoop, FeedSetup.sources(config.input()), options);
+            try (OutputLock lock = RunSupport.lock(hadoop, layout)) {
+                return run(spark, config, arguments, layout, files, options);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ExitCode run(
+            SparkSession spark,
+            MidwaterConfig config,
+            RunArguments arguments,
+            OutputLayout layout,
+            List<InputFile> files,
+            FeedOptions options)
+            throws IOException {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        RunRecord record = RunRecord.start(hadoop, layout, config);
+        if (!arguments.fresh() && record.upToDate(files)) {
+            record.say("nothing to do: inputs, configuration and version are those of run "
+                    + record.previous().runId() + " (--fresh does everything again)");
+            return ExitCode.DONE;
+        }
+        Publisher publisher = record.publisher();
+        publisher.clearStaging();
+        UnitSample sample = UnitSampler.sample(hadoop, files, options);
+        InputAccounts accounts = new InputAccounts(files, config.input().maxRejectRate());
+        record.say("run " + record.runId() + ": " + files.size() + " files, "
+                + ProgressView.size(RunSupport.bytes(files)) + ", about "
+                + sample.unitsAtMost(options.calendar()) + " units");
+
+        Ingest ingest = new Ingest(spark);
+        Outcomes outcomes = new Outcomes(
+                publisher,
+                (int) files.stream().filter(file -> file.kind().sliced()).count(),
+                config.run().maxFailedUnits(),
+                accounts::problem,
+                () -> spark.sparkContext().cancelJobGroup(JOB_GROUP));
+        spark.sparkContext().setJobGroup(JOB_GROUP, "Read the files, analyse every security-day", false);
+        SparkException interrupted = null;
+        try (ProgressView progress = new ProgressView(
+                System.err,
+                System.console() != null,
+                ingest.progress(),
+                RunSupport.bytes(files),
+                outcomes,
+                sample.unitsAtMost(options.calendar()))) {
+            ingest.run(
+                    files,
+                    options,
+                    routing(sample, files, spark),
+                    RunSupport.job(config, files, hadoop, spark),
+                    layout.root().toString(),
+                    record.runId(),
+                    outcomes::receive);
+        } catch (Exception e) {
+            interrupted = RunSupport.sparkFailure(e);
+        }
+        outcomes.close();
+        spark.sparkContext().clearJobGroup();
+        RunSupport.check(outcomes, interrupted);
+
+        List<RunManifest.Input> inputs = accounts.inputs(outcomes.files(), outcomes.units());
+        Reconciliation books = Reconciliation.of(inputs, outcomes.units(), List.of("orders", "trades"));
+        record.reconciled(books);
+        if (!books.closes() && outcomes.stop() == null) {
+            throw new IllegalStateException("row accounting does not close: " + String.join("; ", books.problems()));
+        }
+        RunManifest manifest = record.manifest(inputs, outcomes);
+        if (!config.output().aggregates().isEmpty()) {
+            manifest = new Aggregates(spark, config, layout, publisher).publish(manifest);
+        }
+        record.finish(manifest);
+        publisher.clearStaging();
+        record.summary(manifest, books);
+        boolean failed = outcomes.units().stream().anyMatch(unit -> !unit.done()) || outcomes.stop() != null;
+        return failed ? ExitCode.PARTIAL : ExitCode.DONE;
+    }
+
+    private static UnitRouting routing(UnitSample sample, List<InputFile> files, SparkSession spark) {
+        int cores = spark.sparkContext().defaultParallelism();
+        long bySize = RunSupport.bytes(files) / BYTES_PER_TASK;
+        int tasks = (int) Math.max(cores, Math.min(MOST_TASKS, bySize));
+        return UnitRouting.of(sample.rows(), Math.min(cores, Math.max(1, files.size())), tasks);
     }
 }

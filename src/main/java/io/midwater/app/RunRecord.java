@@ -1,0 +1,163 @@
+package io.midwater.app;
+
+import io.midwater.config.MidwaterConfig;
+import io.midwater.control.Reconciliation;
+import io.midwater.control.RunManifest;
+import io.midwater.control.UnitResult;
+import io.midwater.feed.InputFile;
+import io.midwater.sink.OutputLayout;
+import io.midwater.sink.Publisher;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The folder of one run: manifest, ledger, reconciliation; and what the newest earlier run left. */
+final class RunRecord {
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final FileSystem system;
+    private final OutputLayout layout;
+    private final Publisher publisher;
+    private final MidwaterConfig config;
+    private final Instant started;
+    private final String runId;
+    private final RunManifest previous;
+
+    private RunRecord(
+            FileSystem system, OutputLayout layout, Publisher publisher, MidwaterConfig config, RunManifest previous) {
+        this.system = system;
+        this.layout = layout;
+        this.publisher = publisher;
+        this.config = config;
+        this.started = Instant.now();
+        this.runId = ID.format(started);
+        this.previous = previous;
+    }
+
+    static RunRecord start(Configuration hadoop, OutputLayout layout, MidwaterConfig config) throws IOException {
+        FileSystem system = layout.root().getFileSystem(hadoop);
+        return new RunRecord(
+                system,
+                layout,
+                new Publisher(hadoop, layout),
+                config,
+                Manifests.newest(system, layout).orElse(null));
+    }
+
+    String runId() {
+        return runId;
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    /** The manifest of the newest earlier run, null for none. */
+    RunManifest previous() {
+        return previous;
+    }
+
+    void say(String line) {
+        System.err.println(line);
+    }
+
+    /** True where nothing that decides the result has changed and nothing failed. */
+    boolean upToDate(List<InputFile> files) {
+        return previous != null
+                && previous.version().equals(Version.current())
+                && previous.resultHash().equals(config.resultHash())
+                && previous.status().equals("done")
+                && previous.inputs().size()
+                        == files.stream().filter(f -> f.kind().sliced()).count()
+                && files.stream().filter(f -> f.kind().sliced()).allMatch(this::unchanged);
+    }
+
+    private boolean unchanged(InputFile file) {
+        return previous.inputs().stream()
+                .anyMatch(input -> input.path().equals(file.path())
+                        && input.size() == file.size()
+                        && input.modified() == file.modified()
+                        && input.headerHash().equals(file.header().hash()));
+    }
+
+    void reconciled(Reconciliation books) throws IOException {
+        publisher.write(layout.runFile(runId, "reconciliation.json"), Json.write(books));
+    }
+
+    /** The new manifest: what this run did, and units of earlier runs that it did not touch and that still hold. */
+    RunManifest manifest(List<RunManifest.Input> inputs, Outcomes outcomes) throws IOException {
+        TreeMap<io.midwater.domain.SecurityDay, RunManifest.Unit> units = new TreeMap<>();
+        for (UnitResult result : outcomes.units()) {
+            units.put(result.unit(), RunManifest.Unit.of(result));
+        }
+        List<String> gone = new ArrayList<>();
+        if (previous != null) {
+            boolean holds = previous.unitHash().equals(config.unitHash())
+                    && previous.version().equals(Version.current())
+                    && sameFiles(inputs);
+            for (RunManifest.Unit unit : previous.units()) {
+                RunManifest.Unit now = units.get(unit.unit());
+                if (now == null && holds) {
+                    units.put(unit.unit(), unit);
+                } else if (now == null || !now.done()) {
+                    unit.files().forEach(file -> gone.add(file.path()));
+                }
+            }
+        }
+        publisher.withdraw(gone);
+        boolean partial = units.values().stream().anyMatch(unit -> !unit.done()) || outcomes.stop() != null;
+        List<RunManifest.File> rejects = outcomes.files().values().stream()
+                .filter(file -> file.rejects() != null)
+                .map(file -> RunManifest.File.of(file.rejects()))
+                .toList();
+        return new RunManifest(
+                runId,
+                Version.current(),
+                started.truncatedTo(ChronoUnit.MILLIS).toString(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                partial ? "partial" : "done",
+                config.unitHash(),
+                config.resultHash(),
+                config.effective(),
+                inputs.stream()
+                        .sorted(Comparator.comparing(RunManifest.Input::path))
+                        .toList(),
+                List.copyOf(units.values()),
+                List.of(),
+                rejects);
+    }
+
+    private boolean sameFiles(List<RunManifest.Input> inputs) {
+        Map<String, RunManifest.Input> byPath = new HashMap<>();
+        inputs.forEach(input -> byPath.put(input.path(), input));
+        return previous.inputs().stream()
+                .allMatch(input -> byPath.containsKey(input.path())
+                        && input.sameFile(byPath.get(input.path())));
+    }
+
+    /** Writes ledger and manifest, then makes this run the newest. */
+    void finish(RunManifest manifest) throws IOException {
+        publisher.write(layout.runFile(runId, "units.csv"), Ledger.csv(manifest.units()));
+        publisher.write(layout.runFile(runId, "manifest.json"), Json.write(manifest));
+        publisher.write(new Path(layout.runs(), "latest"), runId + "\n");
+        if (!system.exists(layout.runFile(runId, "manifest.json"))) {
+            throw new IOException("the manifest of run " + runId + " is not there after it was written");
+        }
+    }
+
+    void summary(RunManifest manifest, Reconciliation books) {
+        System.out.println(RunSummary.text(layout, manifest, books, started));
+    }
+}

@@ -1,0 +1,97 @@
+package io.midwater.app;
+
+import io.midwater.config.MidwaterConfig;
+import io.midwater.config.OutputConfig;
+import io.midwater.config.SelectConfig;
+import io.midwater.feed.InputException;
+import io.midwater.feed.InputFile;
+import io.midwater.sink.LockHeldException;
+import io.midwater.sink.OutputLayout;
+import io.midwater.sink.OutputLock;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkException;
+import org.apache.spark.sql.SparkSession;
+
+/** The edges of a run: what is refused before it starts, and what its end means. */
+final class RunSupport {
+    private RunSupport() {}
+
+    /** @throws UsageException for settings that this version knows but cannot do */
+    static void refuseUnsupported(MidwaterConfig config) {
+        if (config.output().layout() == OutputConfig.Layout.DATE) {
+            throw new UsageException("output.layout = date is not available in this version; use security-date");
+        }
+    }
+
+    /** The output's layout, with its path made absolute. */
+    static OutputLayout layout(Configuration hadoop, OutputConfig output) throws IOException {
+        Path path = new Path(output.path());
+        FileSystem system = path.getFileSystem(hadoop);
+        return new OutputLayout(system.makeQualified(path));
+    }
+
+    /** @throws UsageException if another run holds the output or it cannot be written */
+    static OutputLock lock(Configuration hadoop, OutputLayout layout) {
+        try {
+            return OutputLock.acquire(hadoop, layout);
+        } catch (LockHeldException e) {
+            throw new UsageException(e.getMessage());
+        } catch (IOException e) {
+            throw new UsageException("output.path " + layout.root() + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    static long bytes(List<InputFile> files) {
+        return files.stream().mapToLong(InputFile::size).sum();
+    }
+
+    static UnitJob job(MidwaterConfig config, List<InputFile> files, Configuration hadoop, SparkSession spark) {
+        SelectConfig select = config.select();
+        OrderSelection selection = new OrderSelection(
+                select.participants().stream().map(Integer::longValue).collect(Collectors.toSet()),
+                select.hoursFrom() == null ? 0 : select.hoursFrom().toNanoOfDay(),
+                select.hoursTo() == null ? Long.MAX_VALUE : select.hoursTo().toNanoOfDay());
+        return new UnitJob(
+                config.market().rules(),
+                new UnitAnalysis(selection, config.classification(), config.simulation()),
+                config.run().maxSliceMemory().limit(executorHeap(spark)),
+                config.output().formats().contains(OutputConfig.Format.CSV));
+    }
+
+    private static long executorHeap(SparkSession spark) {
+        return spark.sparkContext().isLocal()
+                ? Runtime.getRuntime().maxMemory()
+                : spark.sparkContext().executorMemory() * (1L << 20);
+    }
+
+    /** The Spark failure in an error; anything else goes on as it is. */
+    static SparkException sparkFailure(Exception error) {
+        if (error instanceof SparkException failure) {
+            return failure;
+        }
+        throw error instanceof RuntimeException e ? e : new IllegalStateException(error);
+    }
+
+    /** Turns the reasons for an early end into the errors that say so. */
+    static void check(Outcomes outcomes, SparkException interrupted) {
+        if (outcomes.error() != null) {
+            throw outcomes.error();
+        }
+        if (outcomes.stop() == Outcomes.Stop.INPUT) {
+            throw new InputException(outcomes.problem());
+        }
+        if (interrupted != null && outcomes.stop() == null) {
+            for (Throwable cause = interrupted; cause != null; cause = cause.getCause()) {
+                if (cause instanceof InputException e) {
+                    throw e;
+                }
+            }
+            throw new IllegalStateException("the Spark job failed: " + interrupted.getMessage(), interrupted);
+        }
+    }
+}
