@@ -1,0 +1,131 @@
+package io.midwater.sink;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.midwater.domain.table.RowGroup;
+import io.midwater.domain.table.Table;
+import io.midwater.sink.parquet.ParquetColumn;
+import io.midwater.sink.parquet.ParquetFile;
+import io.midwater.sink.parquet.ParquetType;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/** Writes small tables, each as one file. The same rows give the same bytes. */
+public final class AggregateTableWriter {
+    private final Configuration configuration;
+
+    public AggregateTableWriter(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** @throws org.apache.hadoop.fs.FileAlreadyExistsException if there is such a file */
+    public WrittenFile writeParquet(Path path, AggregateTable table) throws IOException {
+        List<ParquetColumn> columns = table.columns().stream()
+                .map(column -> new ParquetColumn(column.name(), column.type().stored()))
+                .toList();
+        int rows = table.rows().size();
+        try (NewFile out = new NewFile(configuration, path);
+                ParquetFile file = new ParquetFile(out, table.name(), columns)) {
+            for (int from = 0; from < rows; from += Table.GROUP_ROWS) {
+                int count = Math.min(Table.GROUP_ROWS, rows - from);
+                file.startGroup(count);
+                for (int column = 0; column < columns.size(); column++) {
+                    writeColumn(table, column, from, count, file);
+                }
+                file.endGroup();
+            }
+            file.finish();
+            return out.finish(rows);
+        }
+    }
+
+    private static void writeColumn(AggregateTable table, int column, int from, int count, ParquetFile file)
+            throws IOException {
+        long[] codes = new long[count];
+        List<byte[]> bytes = new ArrayList<>();
+        Map<Object, Integer> indexes = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            Object value = table.rows().get(from + i)[column];
+            if (value == null) {
+                codes[i] = RowGroup.NULL;
+            } else if (value instanceof String || value instanceof BigDecimal) {
+                Integer known = indexes.putIfAbsent(value, bytes.size());
+                codes[i] = known == null ? bytes.size() : known;
+                if (known == null) {
+                    bytes.add(bytes(value));
+                }
+            } else {
+                codes[i] = code(value);
+            }
+        }
+        file.writeColumn(codes, bytes::get);
+    }
+
+    private static byte[] bytes(Object value) {
+        return value instanceof BigDecimal decimal
+                ? stored(decimal)
+                : ((String) value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long code(Object value) {
+        if (value instanceof Double number) {
+            return Double.doubleToRawLongBits(number);
+        } else if (value instanceof Boolean yes) {
+            return yes ? 1 : 0;
+        } else if (value instanceof LocalDate date) {
+            return date.toEpochDay();
+        }
+        return ((Number) value).longValue();
+    }
+
+    /** Two's complement, highest byte first, at its full width. */
+    private static byte[] stored(BigDecimal decimal) {
+        byte[] significant = decimal.unscaledValue().toByteArray();
+        byte[] stored = new byte[ParquetType.DECIMAL_BYTES];
+        int padding = stored.length - significant.length;
+        Arrays.fill(stored, 0, padding, (byte) (decimal.signum() < 0 ? -1 : 0));
+        System.arraycopy(significant, 0, stored, padding, significant.length);
+        return stored;
+    }
+
+    /**
+     * Writes the form of {@link CsvTableWriter}; decimals are plain, without zeros at the end.
+     *
+     * @throws org.apache.hadoop.fs.FileAlreadyExistsException if there is such a file
+     */
+    public WrittenFile writeCsv(Path path, AggregateTable table) throws IOException {
+        try (NewFile out = new NewFile(configuration, path);
+                CsvWriter csv = CsvText.builder().build(out, StandardCharsets.UTF_8)) {
+            csv.writeRecord(table.columns().stream().map(AggregateColumn::name).toList());
+            ShortestDouble doubles = new ShortestDouble();
+            for (Object[] row : table.rows()) {
+                csv.writeRecord(
+                        Arrays.stream(row).map(value -> cell(value, doubles)).toList());
+            }
+            csv.flush();
+            return out.finish(table.rows().size());
+        }
+    }
+
+    private static String cell(Object value, ShortestDouble doubles) {
+        if (value == null) {
+            return null;
+        } else if (value instanceof String text) {
+            return CsvText.guarded(text);
+        } else if (value instanceof Double number) {
+            byte[] text = new byte[ShortestDouble.LONGEST];
+            return new String(text, 0, doubles.write(number, text, 0), StandardCharsets.US_ASCII);
+        } else if (value instanceof BigDecimal decimal) {
+            return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        }
+        return value.toString();
+    }
+}

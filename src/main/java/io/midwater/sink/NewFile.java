@@ -1,0 +1,73 @@
+package io.midwater.sink;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** A file that did not exist before, counted and hashed while it is written, and deleted again unless it is finished. */
+final class NewFile extends OutputStream {
+    private final FileSystem files;
+    private final Path path;
+    private final OutputStream out;
+    private final MessageDigest digest = sha256();
+    private long bytes;
+    private boolean open = true;
+
+    /** @throws org.apache.hadoop.fs.FileAlreadyExistsException if there is such a file */
+    NewFile(Configuration configuration, Path path) throws IOException {
+        this.path = path;
+        this.files = path.getFileSystem(configuration);
+        this.out = files.create(path, false);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] from, int offset, int length) throws IOException {
+        out.write(from, offset, length);
+        digest.update(from, offset, length);
+        bytes += length;
+    }
+
+    @Override
+    public void flush() {
+        // The file counts when it is finished, not before.
+    }
+
+    /** Closes the file and keeps it. */
+    WrittenFile finish(long rows) throws IOException {
+        out.close();
+        open = false;
+        return new WrittenFile(path.toString(), rows, bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Deletes the file unless it is finished. */
+    @Override
+    public void close() throws IOException {
+        if (!open) {
+            return;
+        }
+        open = false;
+        try {
+            out.close();
+        } finally {
+            files.delete(path, false);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.midwater.sink;
+
+import static java.util.Objects.requireNonNull;
+
+import io.midwater.domain.InputKind;
+import io.midwater.domain.SecurityDay;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Where everything lies below an output folder. Staged files lie the same way below their attempt's folder, so publishing
+ * a file is a rename from {@code staging(run, attempt)} to the same place below the root.
+ *
+ * <pre>
+ * tables/&lt;table&gt;/security_code=C/date=YYYY-MM-DD/part-0.parquet
+ * tables/&lt;table&gt;/date=YYYY-MM-DD/part-N.parquet          (one folder per date)
+ * tables/rejects/kind=&lt;kind&gt;/part-N.parquet
+ * by_security/SEC_C/YYYY-MM-DD/orders.csv.gz …
+ * aggregated/&lt;name&gt;.parquet, .csv
+ * runs/&lt;run&gt;/manifest.json …
+ * .staging/&lt;run&gt;/&lt;attempt&gt;/…
+ * </pre>
+ *
+ * @param root the output folder
+ */
+public record OutputLayout(Path root) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.+-]*");
+
+    public OutputLayout {
+        requireNonNull(root, "root is null");
+    }
+
+    /** The CSV files of a unit that people know by name. */
+    public enum UnitCsv {
+        ORDERS("orders.csv.gz"),
+        CLASSIFIED("classified.csv.gz"),
+        METRICS("metrics.csv"),
+        SIMULATION("simulation.csv.gz");
+
+        private final String file;
+
+        UnitCsv(String file) {
+            this.file = file;
+        }
+
+        /** The table that the file holds. */
+        public String table() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The folder of all tables. */
+    public Path tables() {
+        return new Path(root, "tables");
+    }
+
+    public Path table(String table) {
+        return new Path(tables(), checked(table));
+    }
+
+    /** A unit's file of a table. */
+    public Path unitFile(String table, SecurityDay unit) {
+        return new Path(table(table), unit.path() + "/part-0.parquet");
+    }
+
+    /** A file of a table that holds several units of one date. */
+    public Path dateFile(String table, LocalDate date, int part) {
+        return new Path(table(table), "date=" + date + "/" + part(part));
+    }
+
+    /** The folder of one input kind's rejects. */
+    public Path rejects(InputKind kind) {
+        return new Path(table("rejects"), "kind=" + kind.label());
+    }
+
+    public Path rejectsFile(InputKind kind, int part) {
+        return new Path(rejects(kind), part(part));
+    }
+
+    /** The folder of a unit's CSV files. */
+    public Path unitCsvFolder(SecurityDay unit) {
+        return new Path(root, "by_security/SEC_" + unit.securityCode() + "/" + unit.date());
+    }
+
+    public Path unitCsv(UnitCsv csv, SecurityDay unit) {
+        return new Path(unitCsvFolder(unit), csv.file);
+    }
+
+    public Path aggregateParquet(String name) {
+        return new Path(root, "aggregated/" + checked(name) + ".parquet");
+    }
+
+    public Path aggregateCsv(String name) {
+        return new Path(root, "aggregated/" + checked(name) + ".csv");
+    }
+
+    /** The folder of all runs. */
+    public Path runs() {
+        return new Path(root, "runs");
+    }
+
+    public Path run(String runId) {
+        return new Path(runs(), checked(runId));
+    }
+
+    public Path runFile(String runId, String name) {
+        return new Path(run(runId), checked(name));
+    }
+
+    /** The folder of what is not published yet. */
+    public Path staging() {
+        return new Path(root, ".staging");
+    }
+
+    public Path staging(String runId) {
+        return new Path(staging(), checked(runId));
+    }
+
+    /** The same layout below an attempt's own folder. */
+    public OutputLayout staging(String runId, String attempt) {
+        return new OutputLayout(new Path(staging(runId), checked(attempt)));
+    }
+
+    private static String part(int part) {
+        if (part < 0) {
+            throw new IllegalArgumentException("part must not be negative, was " + part);
+        }
+        return "part-" + part + ".parquet";
+    }
+
+    /** No name leads out of its folder. */
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a name for a file: \"" + name + "\"");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,106 @@
+package io.midwater.sink.parquet;
+
+import io.midwater.domain.table.ColumnType;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Types;
+
+/** How a column is stored. Every column is optional. */
+public enum ParquetType {
+    /** INT64. */
+    LONG,
+    /** INT32. */
+    INT,
+    /** BOOLEAN. */
+    BOOLEAN,
+    /** INT32, DATE. */
+    DATE,
+    /** DOUBLE. */
+    DOUBLE,
+    /** BINARY, STRING. */
+    TEXT,
+    /** FIXED_LEN_BYTE_ARRAY(16), DECIMAL(38,0). */
+    DECIMAL_38_0,
+    /** FIXED_LEN_BYTE_ARRAY(16), DECIMAL(38,12). */
+    DECIMAL_38_12;
+
+    /** Bytes of a stored decimal. */
+    public static final int DECIMAL_BYTES = 16;
+
+    private static final int DECIMAL_DIGITS = 38;
+
+    public static ParquetType of(ColumnType type) {
+        return switch (type) {
+            case LONG -> LONG;
+            case INT -> INT;
+            case BOOLEAN -> BOOLEAN;
+            case DATE -> DATE;
+            case DOUBLE -> DOUBLE;
+            case TEXT -> TEXT;
+        };
+    }
+
+    PrimitiveType column(String name) {
+        return switch (this) {
+            case LONG -> Types.optional(PrimitiveTypeName.INT64).named(name);
+            case INT -> Types.optional(PrimitiveTypeName.INT32).named(name);
+            case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(name);
+            case DATE ->
+                Types.optional(PrimitiveTypeName.INT32)
+                        .as(LogicalTypeAnnotation.dateType())
+                        .named(name);
+            case DOUBLE -> Types.optional(PrimitiveTypeName.DOUBLE).named(name);
+            case TEXT ->
+                Types.optional(PrimitiveTypeName.BINARY)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(name);
+            case DECIMAL_38_0 -> decimal(name, 0);
+            case DECIMAL_38_12 -> decimal(name, 12);
+        };
+    }
+
+    private static PrimitiveType decimal(String name, int scale) {
+        return Types.optional(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY)
+                .length(DECIMAL_BYTES)
+                .as(LogicalTypeAnnotation.decimalType(scale, DECIMAL_DIGITS))
+                .named(name);
+    }
+
+    org.apache.parquet.format.Type physical() {
+        return switch (this) {
+            case LONG -> org.apache.parquet.format.Type.INT64;
+            case INT, DATE -> org.apache.parquet.format.Type.INT32;
+            case BOOLEAN -> org.apache.parquet.format.Type.BOOLEAN;
+            case DOUBLE -> org.apache.parquet.format.Type.DOUBLE;
+            case TEXT -> org.apache.parquet.format.Type.BYTE_ARRAY;
+            case DECIMAL_38_0, DECIMAL_38_12 -> org.apache.parquet.format.Type.FIXED_LEN_BYTE_ARRAY;
+        };
+    }
+
+    /** True where a value is an index into a list of byte strings. */
+    boolean indexed() {
+        return switch (this) {
+            case TEXT, DECIMAL_38_0, DECIMAL_38_12 -> true;
+            case LONG, INT, BOOLEAN, DATE, DOUBLE -> false;
+        };
+    }
+
+    /** The smallest long that a column of this type can hold. */
+    long smallest() {
+        return switch (this) {
+            case INT, DATE -> Integer.MIN_VALUE;
+            case BOOLEAN, TEXT, DECIMAL_38_0, DECIMAL_38_12 -> 0;
+            case LONG, DOUBLE -> Long.MIN_VALUE;
+        };
+    }
+
+    /** The largest long that a column of this type can hold. */
+    long largest() {
+        return switch (this) {
+            case INT, DATE, TEXT, DECIMAL_38_0, DECIMAL_38_12 -> Integer.MAX_VALUE;
+            case BOOLEAN -> 1;
+            case LONG, DOUBLE -> Long.MAX_VALUE;
+        };
+    }
+}
