@@ -35,30 +35,26 @@ record Additive(RollupColumn column, Kind kind, String value, boolean known) {
 
     /** The sum of an integer that every row has. */
     static Additive total(String name, String unit, String value, String description) {
-        return new Additive(
-                new RollupColumn(name, Type.DECIMAL_38_0, unit, description), Kind.INTEGER, value, true);
+        return new Additive(new RollupColumn(name, Type.DECIMAL_38_0, unit, description), Kind.INTEGER, value, true);
     }
 
     /** The sum of an integer over the rows that have it; null where none has. */
     static Additive totalOfKnown(String name, String unit, String value, String description) {
-        return new Additive(
-                new RollupColumn(name, Type.DECIMAL_38_0, unit, description), Kind.INTEGER, value, false);
+        return new Additive(new RollupColumn(name, Type.DECIMAL_38_0, unit, description), Kind.INTEGER, value, false);
     }
 
     /** The sum of a double over the rows that have it; null where none has. */
     static Additive decimalOfKnown(String name, String unit, String value, String description) {
-        return new Additive(
-                new RollupColumn(name, Type.DECIMAL_38_12, unit, description), Kind.DECIMAL, value, false);
+        return new Additive(new RollupColumn(name, Type.DECIMAL_38_12, unit, description), Kind.DECIMAL, value, false);
     }
 
     String name() {
         return column.name();
     }
 
-    /** The same sum under another name. */
-    Additive suffixed(String suffix, String description) {
-        RollupColumn renamed = new RollupColumn(column.name() + suffix, column.type(), column.unit(), description);
-        return new Additive(renamed, kind, value, known);
+    /** The same sum as a column of one scenario. */
+    Additive in(String scenario) {
+        return new Additive(column.in(scenario), kind, value, known);
     }
 
     /** What is computed once per input row, in SQL. */

@@ -41,33 +41,35 @@ final class GroupingQuery {
     }
 
     private List<String> keyColumns() {
-        return byScenario ? Stream.concat(Grouping.KEYS.stream(), Stream.of("scenario")).toList() : Grouping.KEYS;
+        return withScenario(Grouping.KEYS);
     }
 
     private GroupKey key(Row row) {
         Grouping grouping = Grouping.of(row.getLong(0));
         List<Object> values = new ArrayList<>();
         for (String key : grouping.keys()) {
-            values.add(row.get(1 + Grouping.KEYS.indexOf(key)));
+            values.add(row.get(1 + keyColumns().indexOf(key)));
         }
-        return new GroupKey(grouping, values, byScenario ? row.getString(keyColumns().size()) : null);
+        return new GroupKey(grouping, values, byScenario ? row.getString(1) : null);
     }
 
     String sql() {
         String keys = String.join(", ", keyColumns());
         String prepared = additives.stream().map(Additive::prepared).collect(joining(",\n    "));
         String sums = additives.stream().flatMap(a -> a.sums().stream()).collect(joining(",\n  "));
-        return "SELECT grouping_id(" + String.join(", ", Grouping.KEYS) + "), " + keys + ",\n  " + sums
+        return "SELECT grouping_id(" + keys + "), " + keys + ",\n  " + sums
                 + "\nFROM (\n  SELECT " + keys + ",\n    " + prepared + "\n  FROM " + table.view() + ")\nGROUP BY "
                 + keys + "\nGROUPING SETS (" + sets() + ")";
     }
 
     private String sets() {
         return groupings.stream()
-                .map(grouping -> byScenario
-                        ? Stream.concat(grouping.keys().stream(), Stream.of("scenario"))
-                        : grouping.keys().stream())
-                .map(keys -> "(" + keys.collect(joining(", ")) + ")")
+                .map(grouping -> "(" + String.join(", ", withScenario(grouping.keys())) + ")")
                 .collect(joining(", "));
+    }
+
+    /** The scenario comes first: always grouped by, its bit in the grouping id is the highest one, and 0. */
+    private List<String> withScenario(List<String> keys) {
+        return byScenario ? Stream.concat(Stream.of("scenario"), keys.stream()).toList() : keys;
     }
 }

@@ -11,10 +11,13 @@ import java.util.Map;
  * @param factor what the quotient is multiplied by
  */
 record Ratio(RollupColumn column, String numerator, String denominator, long factor) {
-    static Ratio of(
-            String name, String unit, String numerator, String denominator, long factor, String description) {
-        return new Ratio(
-                new RollupColumn(name, Type.DOUBLE, unit, description), numerator, denominator, factor);
+    static Ratio of(String name, String unit, String numerator, String denominator, long factor, String description) {
+        return new Ratio(new RollupColumn(name, Type.DOUBLE, unit, description), numerator, denominator, factor);
+    }
+
+    /** The same quotient of one scenario's columns. */
+    Ratio in(String scenario) {
+        return new Ratio(column.in(scenario), numerator + "_" + scenario, denominator + "_" + scenario, factor);
     }
 
     /** Null where a sum is missing or the denominator is 0. */

@@ -20,6 +20,10 @@ public record RollupColumn(String name, AggregateColumn.Type type, String unit, 
         requireNonNull(description, "description is null");
     }
 
+    RollupColumn in(String scenario) {
+        return new RollupColumn(name + "_" + scenario, type, unit, description + " (scenario " + scenario + ")");
+    }
+
     AggregateColumn published() {
         return new AggregateColumn(name, type);
     }
