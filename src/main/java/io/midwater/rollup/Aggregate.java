@@ -1,0 +1,21 @@
+package io.midwater.rollup;
+
+/** The aggregates that can be asked for. */
+public enum Aggregate {
+    /** {@code global_summary}, {@code funnel} and {@code group_metrics}. */
+    GLOBAL,
+    /** {@code by_security}. */
+    SECURITY,
+    /** {@code by_date}. */
+    DATE,
+    /** {@code by_participant}. */
+    PARTICIPANT,
+    /** {@code by_time_of_day}. */
+    TIME_OF_DAY,
+    /** {@code by_order_size}. */
+    ORDER_SIZE,
+    /** {@code time_series}. */
+    TIME_SERIES,
+    /** {@code scenario_comparison}. */
+    SCENARIO
+}

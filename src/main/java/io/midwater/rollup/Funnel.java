@@ -1,0 +1,103 @@
+package io.midwater.rollup;
+
+import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.sink.AggregateTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code funnel}: how many orders each condition of the study leaves over. Chain {@code survivors} asks for a full fill
+ * and so favours orders that did well; chain {@code any_outcome} leaves that condition out: its fourth step is the study,
+ * its last one those of the study that traded.
+ */
+final class Funnel {
+    static final String NAME = "funnel";
+
+    static final List<RollupColumn> COLUMNS = List.of(
+            new RollupColumn("chain", Type.TEXT, "", "survivors: with the full fill; any_outcome: without"),
+            new RollupColumn("step", Type.INT, "", "0 for the population; each step is a part of the one before"),
+            new RollupColumn("name", Type.TEXT, "", "the step's name"),
+            new RollupColumn("rule", Type.TEXT, "", "what the step asks for"),
+            new RollupColumn("orders", Type.LONG, "", "orders that passed this step and all before"),
+            new RollupColumn("matched_quantity", Type.DECIMAL_38_0, "shares", "matched by these orders"),
+            new RollupColumn("orders_ratio", Type.DOUBLE, "0..1", "orders / orders of step 0"));
+
+    private static final Ratio SHARE = Ratio.of("orders_ratio", "", "orders", "orders_0", 1, "");
+
+    private enum Rule {
+        POPULATION("kind of order under study (classification.population)"),
+        NEW_THAT_DAY("first event of the business date is its entry: neither carried over nor without a start"),
+        FILLED_BY_TRADING("nothing left, and the last event is a trade"),
+        OWN_TRADE("at least one filled trade leg of its own"),
+        NO_AUCTION_TRADE("no auction trade"),
+        RESTED_AFTER_ENTRY("quantity left on the book after the entry pass");
+
+        private final String text;
+
+        Rule(String text) {
+            this.text = text;
+        }
+    }
+
+    private record Step(String chain, int number, Rule rule, String condition) {
+        String sum(String what) {
+            return what + "_" + chain + "_" + number;
+        }
+    }
+
+    /** The last step of the second chain is known to table {@code metrics} only. */
+    private static final Step STUDIED_AND_TRADED = new Step("any_outcome", 4, Rule.OWN_TRADE, "");
+
+    private static final List<Step> STEPS = List.of(
+            new Step("survivors", 0, Rule.POPULATION, "funnel_step >= 0"),
+            new Step("survivors", 1, Rule.NEW_THAT_DAY, "funnel_step >= 1"),
+            new Step("survivors", 2, Rule.FILLED_BY_TRADING, "funnel_step >= 2"),
+            new Step("survivors", 3, Rule.OWN_TRADE, "funnel_step >= 3"),
+            new Step("survivors", 4, Rule.NO_AUCTION_TRADE, "funnel_step >= 4"),
+            new Step("survivors", 5, Rule.RESTED_AFTER_ENTRY, "funnel_step >= 5"),
+            new Step("any_outcome", 0, Rule.POPULATION, "funnel_step >= 0"),
+            new Step("any_outcome", 1, Rule.NEW_THAT_DAY, "funnel_step >= 1"),
+            new Step("any_outcome", 2, Rule.RESTED_AFTER_ENTRY, "funnel_step >= 1 AND rest_quantity > 0"),
+            new Step("any_outcome", 3, Rule.NO_AUCTION_TRADE, "in_study"));
+
+    /** What is added up over table {@code classified}. */
+    static final List<Additive> SUMS = STEPS.stream()
+            .flatMap(step -> List.of(
+                    Additive.count(step.sum("orders"), step.condition(), ""),
+                    Additive.total(step.sum("matched"), "", "IF(" + step.condition() + ", matched_quantity, 0)", ""))
+                    .stream())
+            .toList();
+
+    private Funnel() {}
+
+    static AggregateTable of(GroupValues classified, GroupValues orders) {
+        GroupKey all = GroupKey.of(Grouping.ALL);
+        Map<String, Object> sums = classified.of(all);
+        Map<String, Object> measured = orders.of(all);
+        List<Object[]> rows = new ArrayList<>();
+        for (Step step : STEPS) {
+            rows.add(row(step, sums, sums.get(step.sum("orders")), sums.get(step.sum("matched"))));
+        }
+        rows.add(row(
+                STUDIED_AND_TRADED,
+                sums,
+                measured.get("in_study_filled_orders"),
+                measured.get("in_study_filled_matched_quantity")));
+        return Rows.table(NAME, COLUMNS, rows);
+    }
+
+    private static Object[] row(Step step, Map<String, Object> sums, Object orders, Object matched) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("chain", step.chain());
+        row.put("step", step.number());
+        row.put("name", step.rule().name().toLowerCase(java.util.Locale.ROOT));
+        row.put("rule", step.rule().text);
+        row.put("orders", orders);
+        row.put("matched_quantity", matched);
+        row.put("orders_0", sums.get("orders_survivors_0"));
+        row.put("orders_ratio", SHARE.of(row));
+        return Rows.cells(COLUMNS, row);
+    }
+}

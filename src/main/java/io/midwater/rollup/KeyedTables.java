@@ -1,0 +1,132 @@
+package io.midwater.rollup;
+
+import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.sink.AggregateTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The aggregates that say the same of different groups: the key, the orders' sums, each scenario's sums, distinct counts,
+ * ratios. Rows are sorted by key, an unreported key last.
+ */
+final class KeyedTables {
+    private final RollupOptions options;
+    private final GroupValues orders;
+    private final GroupValues savings;
+    private final GroupValues distinct;
+
+    KeyedTables(RollupOptions options, GroupValues orders, GroupValues savings, GroupValues distinct) {
+        this.options = options;
+        this.orders = orders;
+        this.savings = savings;
+        this.distinct = distinct;
+    }
+
+    AggregateTable of(Grouping grouping) {
+        List<RollupColumn> columns = columns(grouping, options);
+        List<Ratio> ratios = ratios(options);
+        List<Object[]> rows = new ArrayList<>();
+        Map<String, Object> previous = Map.of();
+        for (GroupKey key : keys(grouping)) {
+            Map<String, Object> row = new HashMap<>();
+            for (int i = 0; i < grouping.keys().size(); i++) {
+                row.put(grouping.keys().get(i), key.values().get(i));
+            }
+            sums(key, row);
+            for (Ratio ratio : ratios) {
+                row.put(ratio.column().name(), ratio.of(row));
+            }
+            if (grouping == Grouping.TIME_SERIES) {
+                Trend.put(row, previous);
+                previous = row;
+            }
+            rows.add(Rows.cells(columns, row));
+        }
+        return Rows.table(grouping.table(), columns, rows);
+    }
+
+    private void sums(GroupKey key, Map<String, Object> row) {
+        orders.put(key, "", row);
+        distinct.put(key, "", row);
+        for (String scenario : options.scenarios()) {
+            savings.put(key.in(scenario), "_" + scenario, row);
+        }
+        String engaged = options.engagedScenario();
+        row.put("engaged_orders", engaged == null ? null : row.get("engaged_orders_" + engaged));
+    }
+
+    private List<GroupKey> keys(Grouping grouping) {
+        List<GroupKey> found = new ArrayList<>(orders.keys(grouping).toList());
+        found.sort(KeyedTables::compare);
+        Set<GroupKey> keys = new LinkedHashSet<>();
+        switch (grouping) {
+            case ALL -> keys.add(GroupKey.of(grouping));
+            case TIME_OF_DAY -> options.timeOfDay().forEach(name -> keys.add(GroupKey.of(grouping, name)));
+            case ORDER_SIZE -> options.orderSizes().forEach(name -> keys.add(GroupKey.of(grouping, name)));
+            case SECURITY, DATE, PARTICIPANT, TIME_SERIES, FILL_CLASS -> {}
+        }
+        keys.addAll(found);
+        return List.copyOf(keys);
+    }
+
+    private static int compare(GroupKey a, GroupKey b) {
+        for (int i = 0; i < a.values().size(); i++) {
+            int order = VALUES.compare(a.values().get(i), b.values().get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    @SuppressWarnings("unchecked") // the values of one key column have one class
+    private static final Comparator<Object> VALUES =
+            Comparator.nullsLast((a, b) -> ((Comparable<Object>) a).compareTo(b));
+
+    /** The columns of one of these aggregates, in their order. */
+    static List<RollupColumn> columns(Grouping grouping, RollupOptions options) {
+        List<RollupColumn> columns = new ArrayList<>();
+        grouping.keys().forEach(key -> columns.add(key(key)));
+        RollupColumns.ORDERS.forEach(additive -> columns.add(additive.column()));
+        columns.add(new RollupColumn(
+                "engaged_orders",
+                Type.LONG,
+                "",
+                "study orders that trade in the dark in scenario midpoint, where it is simulated, else in unlimited;"
+                        + " null where neither is"));
+        for (String scenario : options.scenarios()) {
+            SavingsColumns.KEYED.forEach(
+                    additive -> columns.add(additive.in(scenario).column()));
+        }
+        columns.addAll(DistinctQuery.COLUMNS);
+        ratios(options).forEach(ratio -> columns.add(ratio.column()));
+        if (grouping == Grouping.TIME_SERIES) {
+            columns.addAll(Trend.COLUMNS);
+        }
+        return columns;
+    }
+
+    private static List<Ratio> ratios(RollupOptions options) {
+        List<Ratio> ratios = new ArrayList<>(RollupColumns.RATIOS);
+        options.scenarios().forEach(scenario -> ratios.add(SavingsColumns.SAVINGS_BPS.in(scenario)));
+        return ratios;
+    }
+
+    private static RollupColumn key(String key) {
+        return switch (key) {
+            case "security_code" -> new RollupColumn(key, Type.LONG, "", "order book id");
+            case "date" -> new RollupColumn(key, Type.DATE, "", "business date");
+            case "participant_id" ->
+                new RollupColumn(key, Type.LONG, "", "broker number; null where orders report none");
+            case "time_of_day" -> new RollupColumn(key, Type.TEXT, "", "class of the local time of arrival");
+            case "size_bucket" -> new RollupColumn(key, Type.TEXT, "", "class of the initial quantity");
+            case "fill_class" -> new RollupColumn(key, Type.TEXT, "", "FULL, PARTIAL or NONE");
+            default -> throw new IllegalArgumentException("no key is called " + key);
+        };
+    }
+}

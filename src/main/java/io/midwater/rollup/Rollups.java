@@ -1,0 +1,161 @@
+package io.midwater.rollup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.midwater.sink.AggregateTable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Adds the published tables up into aggregates. One pass over {@code metrics} and one over {@code simulation} serve all
+ * groupings; every sum is exact, so neither the number of files nor the order of rows can change a digit. Ratios are
+ * formed last, on the driver, which holds one row per group.
+ */
+public final class Rollups {
+    private final SparkSession session;
+    private final RollupOptions options;
+
+    /** @param session stays as it is: the queries run in a session of their own, with their own settings */
+    public Rollups(SparkSession session, RollupOptions options) {
+        this.session = requireNonNull(session, "session is null").newSession();
+        this.options = requireNonNull(options, "options is null");
+        int cores = session.sparkContext().defaultParallelism();
+        settings(cores).forEach((key, value) -> this.session.conf().set(key, value));
+    }
+
+    private static Map<String, String> settings(int cores) {
+        return Map.of(
+                "spark.sql.ansi.enabled", "true",
+                "spark.sql.datetime.java8API.enabled", "true",
+                "spark.sql.shuffle.partitions", Integer.toString(cores),
+                "spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(4 * cores),
+                // Generated code for rows wider than the default limit of 100 fields.
+                "spark.sql.codegen.maxFields", "1000");
+    }
+
+    /**
+     * Computes the aggregates asked for.
+     *
+     * @param classified the Parquet files of table {@code classified}: every published unit once
+     * @param metrics the Parquet files of table {@code metrics}
+     * @param simulation the Parquet files of table {@code simulation}
+     * @return the aggregates, each sorted by its key; without input they have zero counts
+     */
+    public List<AggregateTable> compute(List<String> classified, List<String> metrics, List<String> simulation) {
+        Set<Grouping> groupings = groupings(options);
+        GroupValues orders = GroupValues.of(
+                RollupColumns.ORDERS,
+                add("Adding up the orders", PublishedTable.METRICS, metrics, groupings, RollupColumns.ORDERS));
+        GroupValues savings = GroupValues.of(
+                ScenarioComparison.SUMS,
+                add(
+                        "Adding up the simulated orders",
+                        PublishedTable.SIMULATION,
+                        options.scenarios().isEmpty() ? List.of() : simulation,
+                        groupings,
+                        ScenarioComparison.SUMS));
+        KeyedTables keyed = new KeyedTables(options, orders, savings, distinct(metrics, groupings));
+        List<AggregateTable> tables = new ArrayList<>();
+        for (Grouping grouping : keyed(options)) {
+            tables.add(keyed.of(grouping));
+        }
+        if (options.aggregates().contains(Aggregate.SCENARIO)) {
+            tables.add(ScenarioComparison.of(options, savings));
+        }
+        if (options.aggregates().contains(Aggregate.GLOBAL)) {
+            Map<GroupKey, Object[]> steps = add(
+                    "Counting the orders after each step of the study",
+                    PublishedTable.CLASSIFIED,
+                    classified,
+                    EnumSet.of(Grouping.ALL),
+                    Funnel.SUMS);
+            tables.add(Funnel.of(GroupValues.of(Funnel.SUMS, steps), orders));
+            tables.add(GroupMetrics.of(orders));
+        }
+        return tables;
+    }
+
+    /** Every column that {@link #compute} publishes under these options, by table, for the data dictionary. */
+    public static Map<String, List<RollupColumn>> dictionary(RollupOptions options) {
+        Map<String, List<RollupColumn>> dictionary = new LinkedHashMap<>();
+        for (Grouping grouping : keyed(options)) {
+            dictionary.put(grouping.table(), KeyedTables.columns(grouping, options));
+        }
+        if (options.aggregates().contains(Aggregate.SCENARIO)) {
+            dictionary.put(ScenarioComparison.NAME, ScenarioComparison.columns());
+        }
+        if (options.aggregates().contains(Aggregate.GLOBAL)) {
+            dictionary.put(Funnel.NAME, Funnel.COLUMNS);
+            dictionary.put(Grouping.FILL_CLASS.table(), GroupMetrics.COLUMNS);
+        }
+        return dictionary;
+    }
+
+    private Map<GroupKey, Object[]> add(
+            String job, PublishedTable table, List<String> files, Set<Grouping> groupings, List<Additive> additives) {
+        if (files.isEmpty() || groupings.isEmpty()) {
+            return Map.of();
+        }
+        boolean byScenario = table == PublishedTable.SIMULATION;
+        return described(job, () -> {
+            table.register(session, files);
+            return new GroupingQuery(table, List.copyOf(groupings), additives, byScenario).run(session);
+        });
+    }
+
+    private GroupValues distinct(List<String> metrics, Set<Grouping> groupings) {
+        Set<Grouping> counted = EnumSet.copyOf(groupings);
+        counted.remove(Grouping.FILL_CLASS);
+        if (metrics.isEmpty() || keyed(options).isEmpty()) {
+            return DistinctQuery.none();
+        }
+        return described(
+                "Counting securities, dates and participants", () -> DistinctQuery.run(session, List.copyOf(counted)));
+    }
+
+    private <T> T described(String job, Supplier<T> query) {
+        session.sparkContext().setJobDescription(job);
+        try {
+            return query.get();
+        } finally {
+            session.sparkContext().setJobDescription(null);
+        }
+    }
+
+    /** The aggregates asked for that have the common columns, in their order. */
+    private static List<Grouping> keyed(RollupOptions options) {
+        List<Grouping> keyed = new ArrayList<>();
+        for (Aggregate aggregate : Aggregate.values()) {
+            if (options.aggregates().contains(aggregate)) {
+                switch (aggregate) {
+                    case GLOBAL -> keyed.add(Grouping.ALL);
+                    case SECURITY -> keyed.add(Grouping.SECURITY);
+                    case DATE -> keyed.add(Grouping.DATE);
+                    case PARTICIPANT -> keyed.add(Grouping.PARTICIPANT);
+                    case TIME_OF_DAY -> keyed.add(Grouping.TIME_OF_DAY);
+                    case ORDER_SIZE -> keyed.add(Grouping.ORDER_SIZE);
+                    case TIME_SERIES -> keyed.add(Grouping.TIME_SERIES);
+                    case SCENARIO -> {}
+                }
+            }
+        }
+        return keyed;
+    }
+
+    private static Set<Grouping> groupings(RollupOptions options) {
+        Set<Grouping> groupings = EnumSet.noneOf(Grouping.class);
+        groupings.addAll(keyed(options));
+        if (options.aggregates().contains(Aggregate.GLOBAL)
+                || options.aggregates().contains(Aggregate.SCENARIO)) {
+            groupings.add(Grouping.ALL);
+            groupings.add(Grouping.FILL_CLASS);
+        }
+        return groupings;
+    }
+}
