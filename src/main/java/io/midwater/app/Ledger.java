@@ -12,7 +12,7 @@ final class Ledger {
 
     static String csv(List<RunManifest.Unit> units) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv = CsvText.builder().build(text);
         csv.writeRecord(
                 "security_code",
                 "date",
@@ -33,7 +33,7 @@ final class Ledger {
                     unit.date(),
                     unit.status(),
                     unit.reason(),
-                    CsvText.neutral(unit.message()),
+                    CsvText.guarded(unit.message()),
                     String.valueOf(unit.sums().orders()),
                     String.valueOf(unit.sums().orderEvents()),
                     String.valueOf(unit.sums().tradeLegs()),

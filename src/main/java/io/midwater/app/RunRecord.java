@@ -76,7 +76,7 @@ final class RunRecord {
     /** True where nothing that decides the result has changed and nothing failed. */
     boolean upToDate(List<InputFile> files) {
         return previous != null
-                && previous.version().equals(Version.current())
+                && previous.version().equals(Version.text())
                 && previous.resultHash().equals(config.resultHash())
                 && previous.status().equals("done")
                 && previous.inputs().size()
@@ -105,7 +105,7 @@ final class RunRecord {
         List<String> gone = new ArrayList<>();
         if (previous != null) {
             boolean holds = previous.unitHash().equals(config.unitHash())
-                    && previous.version().equals(Version.current())
+                    && previous.version().equals(Version.text())
                     && sameFiles(inputs);
             for (RunManifest.Unit unit : previous.units()) {
                 RunManifest.Unit now = units.get(unit.unit());
@@ -124,7 +124,7 @@ final class RunRecord {
                 .toList();
         return new RunManifest(
                 runId,
-                Version.current(),
+                Version.text(),
                 started.truncatedTo(ChronoUnit.MILLIS).toString(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
                 partial ? "partial" : "done",
@@ -143,8 +143,7 @@ final class RunRecord {
         Map<String, RunManifest.Input> byPath = new HashMap<>();
         inputs.forEach(input -> byPath.put(input.path(), input));
         return previous.inputs().stream()
-                .allMatch(input -> byPath.containsKey(input.path())
-                        && input.sameFile(byPath.get(input.path())));
+                .allMatch(input -> byPath.containsKey(input.path()) && input.sameFile(byPath.get(input.path())));
     }
 
     /** Writes ledger and manifest, then makes this run the newest. */

@@ -44,11 +44,13 @@ final class RunSummary {
                 sums.demandQuantity() == 0
                         ? ""
                         : String.format(
-                                Locale.ROOT,
-                                " (%.2f %%)",
-                                100.0 * sums.matchedQuantity() / sums.demandQuantity()));
-        books.findings().forEach((finding, count) -> line(
-                text, "Finding   %s %,d", finding.name().toLowerCase(Locale.ROOT).replace('_', ' '), count));
+                                Locale.ROOT, " (%.2f %%)", 100.0 * sums.matchedQuantity() / sums.demandQuantity()));
+        books.findings()
+                .forEach((finding, count) -> line(
+                        text,
+                        "Finding   %s %,d",
+                        finding.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        count));
         failures(text, manifest);
         line(text, "Tables    %s/tables", layout.root());
         line(text, "Summary   %s", layout.aggregateCsv("global_summary"));

@@ -112,6 +112,23 @@ public record RunManifest(
         }
     }
 
+    /** The same with these aggregates. */
+    public RunManifest withAggregates(List<File> published) {
+        return new RunManifest(
+                runId,
+                version,
+                started,
+                finished,
+                status,
+                unitHash,
+                resultHash,
+                configuration,
+                inputs,
+                units,
+                published,
+                rejects);
+    }
+
     /** The published files of one table, in order of units. */
     public List<File> files(String table) {
         return units.stream()

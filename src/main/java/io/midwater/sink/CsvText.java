@@ -13,12 +13,12 @@ import java.util.Arrays;
  * Text cells: quoted where they must be, an empty text as {@code ""} to tell it from no value. A text that a spreadsheet
  * would take for a formula gets an apostrophe in front.
  */
-final class CsvText {
+public final class CsvText {
     private final StringWriter buffer = new StringWriter();
     private final CsvWriter writer = builder().build(buffer);
 
     /** The dialect of every CSV file: commas, double quotes, line feeds. */
-    static CsvWriter.CsvWriterBuilder builder() {
+    public static CsvWriter.CsvWriterBuilder builder() {
         return CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
@@ -26,7 +26,7 @@ final class CsvText {
     }
 
     /** The text with an apostrophe where it starts with = + - @, a tab or a carriage return. */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         if (text == null || text.isEmpty()) {
             return text;
         }

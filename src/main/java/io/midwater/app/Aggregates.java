@@ -1,0 +1,83 @@
+package io.midwater.app;
+
+import io.midwater.config.MidwaterConfig;
+import io.midwater.control.RunManifest;
+import io.midwater.control.WrittenTable;
+import io.midwater.domain.Bucket;
+import io.midwater.rollup.Aggregate;
+import io.midwater.rollup.RollupOptions;
+import io.midwater.rollup.Rollups;
+import io.midwater.simulation.Scenario;
+import io.midwater.sink.AggregateTable;
+import io.midwater.sink.AggregateTableWriter;
+import io.midwater.sink.OutputLayout;
+import io.midwater.sink.Publisher;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Computes the aggregates from the units of a manifest and publishes them. */
+final class Aggregates {
+    private final SparkSession spark;
+    private final MidwaterConfig config;
+    private final OutputLayout layout;
+    private final Publisher publisher;
+
+    Aggregates(SparkSession spark, MidwaterConfig config, OutputLayout layout, Publisher publisher) {
+        this.spark = spark;
+        this.config = config;
+        this.layout = layout;
+        this.publisher = publisher;
+    }
+
+    /** @return the manifest with the aggregates in it */
+    RunManifest publish(RunManifest manifest) throws IOException {
+        List<AggregateTable> tables = new Rollups(spark, options())
+                .compute(paths(manifest, "classified"), paths(manifest, "metrics"), paths(manifest, "simulation"));
+        OutputLayout staging = layout.staging(manifest.runId(), "aggregates");
+        AggregateTableWriter writer =
+                new AggregateTableWriter(spark.sparkContext().hadoopConfiguration());
+        List<WrittenTable> written = new ArrayList<>();
+        for (AggregateTable table : tables) {
+            written.add(
+                    staging.written(table.name(), writer.writeParquet(staging.aggregateParquet(table.name()), table)));
+            written.add(
+                    staging.written(table.name(), writer.writeCsv(staging.aggregateCsv(table.name()), people(table))));
+        }
+        publisher.publish(written);
+        return manifest.withAggregates(
+                written.stream().map(RunManifest.File::of).toList());
+    }
+
+    private RollupOptions options() {
+        return new RollupOptions(
+                config.output().aggregates().stream()
+                        .map(aggregate -> Aggregate.valueOf(aggregate.name()))
+                        .collect(Collectors.toSet()),
+                names(config.classification().timeOfDayBuckets()),
+                names(config.classification().sizeBuckets()),
+                Arrays.stream(Scenario.values())
+                        .filter(config.simulation().scenarios()::contains)
+                        .map(Scenario::label)
+                        .toList());
+    }
+
+    private static List<String> names(List<Bucket> buckets) {
+        return buckets.stream().map(Bucket::name).toList();
+    }
+
+    private List<String> paths(RunManifest manifest, String table) {
+        return manifest.files(table).stream()
+                .map(file -> new Path(layout.root(), file.path()).toString())
+                .toList();
+    }
+
+    /** In the CSV the one row of the global summary becomes metric,value lines. */
+    private static AggregateTable people(AggregateTable table) {
+        return table.name().equals("global_summary") ? GlobalSummary.lines(table) : table;
+    }
+}
