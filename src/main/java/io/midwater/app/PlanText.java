@@ -4,6 +4,7 @@ import static io.midwater.config.ByteSize.format;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 
 /** A plan for the terminal. */
 final class PlanText {
@@ -22,9 +23,10 @@ final class PlanText {
         String about = plan.exact() ? "" : "about ";
         out.println(plan.exact() ? "Read whole, nothing is estimated but time and space." : "Estimated from samples.");
         out.println();
-        out.printf("%-14s%7s%12s%16s%16s%12s%n", "input", "files", "size", "rows", "selected", "rejected");
+        out.printf(Locale.ROOT, "%-14s%7s%12s%16s%16s%12s%n", "input", "files", "size", "rows", "selected", "rejected");
         for (RunPlan.Kind kind : plan.inputs()) {
             out.printf(
+                    Locale.ROOT,
                     "%-14s%,7d%12s%16s%16s%12s%n",
                     kind.kind(),
                     kind.files(),
@@ -35,32 +37,42 @@ final class PlanText {
         }
         out.println();
         String units = plan.unitsSeen() == plan.unitsAtMost()
-                ? String.format("%,d", plan.unitsSeen())
-                : String.format("%,d met, at most %,d", plan.unitsSeen(), plan.unitsAtMost());
-        out.printf("units         %s (security × business date)%n", units);
+                ? String.format(Locale.ROOT, "%,d", plan.unitsSeen())
+                : String.format(Locale.ROOT, "%,d met, at most %,d", plan.unitsSeen(), plan.unitsAtMost());
+        out.printf(Locale.ROOT, "units         %s (security × business date)%n", units);
         if (!plan.largest().isEmpty()) {
-            out.printf("skew          the largest unit has %.1f times the rows of the median one%n", plan.skew());
+            out.printf(
+                    Locale.ROOT,
+                    "skew          the largest unit has %.1f times the rows of the median one%n",
+                    plan.skew());
             for (RunPlan.Unit unit : plan.largest()) {
-                out.printf("              %d %s: %s%,d rows%n", unit.securityCode(), unit.date(), about, unit.rows());
+                out.printf(
+                        Locale.ROOT,
+                        "              %d %s: %s%,d rows%n",
+                        unit.securityCode(),
+                        unit.date(),
+                        about,
+                        unit.rows());
             }
         }
-        out.printf("splits        %,d of at most %s%n", plan.splits(), format(Preflight.SPLIT_BYTES));
-        out.printf("temporary     about %s%n", format(plan.shuffleBytes()));
+        out.printf(Locale.ROOT, "splits        %,d of at most %s%n", plan.splits(), format(Preflight.SPLIT_BYTES));
+        out.printf(Locale.ROOT, "temporary     about %s%n", format(plan.shuffleBytes()));
         out.printf(
+                Locale.ROOT,
                 "output        about %s in %s, %s%n",
                 format(plan.outputBytes()),
                 plan.output(),
-                plan.freeBytes() < 0 ? "free space unknown" : format(plan.freeBytes()) + " free");
-        out.printf("duration      roughly %s on %d cores (%s)%n", duration(), plan.cores(), plan.rate());
+                plan.freeBytes() == null ? "free space unknown" : format(plan.freeBytes()) + " free");
+        out.printf(Locale.ROOT, "duration      roughly %s on %d cores (%s)%n", duration(), plan.cores(), plan.rate());
         plan.unsplittable().stream()
                 .limit(NAMED_FILES)
-                .forEach(file -> out.printf("unsplittable  %s, %s%n", file.path(), format(file.bytes())));
+                .forEach(file -> out.printf(Locale.ROOT, "unsplittable  %s, %s%n", file.path(), format(file.bytes())));
         plan.warnings().forEach(warning -> out.println("warning       " + warning));
         out.flush();
     }
 
-    private static String rows(long rows) {
-        return rows < 0 ? "" : String.format("%,d", rows);
+    private static String rows(Long rows) {
+        return rows == null ? "" : String.format(Locale.ROOT, "%,d", rows);
     }
 
     private String duration() {

@@ -13,6 +13,7 @@ import io.midwater.feed.UnitSampler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -43,7 +44,7 @@ final class Preflight {
         UnitSample sample = UnitSampler.sample(hadoop, files, options);
         CostModel cost =
                 new CostModel(sample, cores(), config.output().formats().contains(Format.CSV));
-        long free = freeBytes();
+        Long free = freeBytes();
         List<RunPlan.File> unsplittable = unsplittable(files);
         warn(sample, cost, free, unsplittable);
         return new RunPlan(
@@ -83,7 +84,7 @@ final class Preflight {
             UnitSample.Kind rows = sampled.get(kind);
             inputs.add(
                     rows == null
-                            ? new RunPlan.Kind(kind.label(), own.size(), bytes, -1, -1, -1)
+                            ? new RunPlan.Kind(kind.label(), own.size(), bytes, null, null, null)
                             : new RunPlan.Kind(
                                     kind.label(), own.size(), bytes, rows.rows(), rows.kept(), rows.rejected()));
         }
@@ -107,7 +108,7 @@ final class Preflight {
                 .toList();
     }
 
-    private long freeBytes() {
+    private Long freeBytes() {
         try {
             Path path = new Path(config.output().path());
             FileSystem system = path.getFileSystem(hadoop);
@@ -116,14 +117,14 @@ final class Preflight {
                 path = path.getParent();
             }
             long free = system.getStatus(path).getRemaining();
-            return free == Long.MAX_VALUE ? -1 : free;
+            return free == Long.MAX_VALUE ? null : free;
         } catch (IOException | IllegalArgumentException e) {
             throw new UsageException(
                     "output.path cannot be used, was " + config.output().path() + ": " + e.getMessage(), e);
         }
     }
 
-    private void warn(UnitSample sample, CostModel cost, long free, List<RunPlan.File> unsplittable) {
+    private void warn(UnitSample sample, CostModel cost, Long free, List<RunPlan.File> unsplittable) {
         if (!unsplittable.isEmpty()) {
             long bytes = unsplittable.stream().mapToLong(RunPlan.File::bytes).sum();
             warnings.add(unsplittable.size() + " compressed file(s), " + ByteSize.format(bytes)
@@ -131,7 +132,7 @@ final class Preflight {
         }
         for (UnitSample.Kind kind : sample.kinds()) {
             if (kind.rejected() > Math.max(10, config.input().maxRejectRate() * kind.rows())) {
-                warnings.add("about " + kind.rejected() + " of " + kind.rows() + " rows of "
+                warnings.add((sample.exact() ? "" : "about ") + kind.rejected() + " of " + kind.rows() + " rows of "
                         + kind.kind().label() + " would be rejected, more than input.max-reject-rate allows");
             }
             if (kind.kind() == InputKind.ORDERS && kind.rows() > 0 && kind.kept() == 0) {
@@ -139,9 +140,10 @@ final class Preflight {
             }
         }
         if (sample.skew() > SKEWED) {
-            warnings.add(String.format("the largest unit has %.0f times the rows of the median one", sample.skew()));
+            warnings.add(String.format(
+                    Locale.ROOT, "the largest unit has %.0f times the rows of the median one", sample.skew()));
         }
-        if (free >= 0 && free < cost.outputBytes()) {
+        if (free != null && free < cost.outputBytes()) {
             warnings.add("output needs about " + ByteSize.format(cost.outputBytes()) + " but only "
                     + ByteSize.format(free) + " are free");
         }

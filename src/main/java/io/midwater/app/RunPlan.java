@@ -14,7 +14,7 @@ import java.util.List;
  * @param unsplittable compressed files, each one task
  * @param outputBytes estimated size of the results
  * @param shuffleBytes estimated size of Spark's temporary files
- * @param freeBytes free where the results go; −1 when the storage does not say
+ * @param freeBytes free where the results go; null when the storage does not say
  * @param seconds rough duration
  * @param rate the rate it was computed with
  */
@@ -30,17 +30,17 @@ record RunPlan(
         String output,
         long outputBytes,
         long shuffleBytes,
-        long freeBytes,
+        Long freeBytes,
         int cores,
         long seconds,
         String rate,
         List<String> warnings) {
 
     /**
-     * @param rows of the kinds that come in security-days, −1 elsewhere
+     * @param rows of the kinds that come in security-days, null elsewhere
      * @param selected rows inside the selection
      */
-    record Kind(String kind, int files, long bytes, long rows, long selected, long rejected) {}
+    record Kind(String kind, int files, long bytes, Long rows, Long selected, Long rejected) {}
 
     record Unit(long securityCode, String date, long rows) {}
 

@@ -12,7 +12,8 @@ import java.util.SortedMap;
 /**
  * What an input is estimated to hold.
  *
- * @param rows selected rows of all kinds per unit, of the units that the samples met
+ * @param rows selected order events and trade legs per unit, of the units that the samples met; quotes and session states
+ *     alone make no unit
  * @param kinds the kinds that come in security-days
  * @param exact true when everything was read
  */

@@ -110,7 +110,9 @@ public final class UnitSampler {
         List<UnitSample.Kind> estimates = new ArrayList<>();
         kinds.forEach((kind, count) -> {
             double factor = count.sampledFileBytes == 0 ? 1 : (double) count.bytes / count.sampledFileBytes;
-            count.units.forEach((unit, estimate) -> rows.merge(unit, estimate * factor, Double::sum));
+            if (kind == InputKind.ORDERS || kind == InputKind.TRADES) {
+                count.units.forEach((unit, estimate) -> rows.merge(unit, estimate * factor, Double::sum));
+            }
             estimates.add(new UnitSample.Kind(
                     kind,
                     count.files,

@@ -1,0 +1,102 @@
+package io.midwater.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The front door as people use it: the script, the packaged jar, the assembled Spark runtime. */
+class ScriptIT {
+    private static final Path HOME = Path.of("").toAbsolutePath();
+    private static final long MINUTES = 10;
+
+    @TempDir
+    private Path folder;
+
+    private record Ended(int code, String out, String err) {}
+
+    @BeforeAll
+    static void jarIsThere() throws IOException {
+        try (Stream<Path> files = Files.list(HOME.resolve("target"))) {
+            assumeTrue(
+                    files.anyMatch(file -> file.getFileName().toString().matches("midwater-.*\\.jar")),
+                    "needs the packaged jar: run ./mvnw verify");
+        }
+    }
+
+    @Test
+    void helpWorksFromAnyDirectory() throws Exception {
+        Ended help = script("--help");
+
+        assertThat(help.code()).as(help.err()).isZero();
+        assertThat(help.out()).contains("Usage: midwater", "Exit codes:");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
+    void unknownCommandsAndSettingsAreExitTwo() throws Exception {
+        Ended unknown = script("rum");
+        assertThat(unknown.code()).as(unknown.err()).isEqualTo(2);
+        assertThat(unknown.err()).contains("Did you mean: midwater run?");
+
+        Ended run = script("run", "--set", "outputs=1");
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "midwater: 4 problems in the configuration",
+                        "outputs: unknown setting, did you mean output? (--set outputs=1)")
+                .doesNotContain("\tat ", "WARN");
+    }
+
+    @Test
+    void missingInputIsExitThree() throws Exception {
+        Ended plan = script(
+                "plan", "--set", "input.orders=o.csv", "--set", "input.trades=t.csv", "--set", "output.path=out");
+
+        assertThat(plan.code()).as(plan.err()).isEqualTo(3);
+        assertThat(plan.err()).contains("o.csv: no such file or directory", "t.csv: no such file or directory");
+    }
+
+    @Test
+    void relativePathsAreThoseOfTheCaller() throws Exception {
+        Ended generate = script("generate", "--out", "market", "--securities", "1", "--dates", "1", "--orders", "50");
+
+        assertThat(generate.code()).as(generate.err()).isZero();
+        assertThat(folder.resolve("market/midwater.conf")).exists();
+        assertThat(script("plan", "--config", "market/midwater.conf").out()).contains("units         1 (");
+    }
+
+    private Ended script(String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(HOME.resolve("scripts/midwater").toString()));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().remove("SPARK_HOME");
+        builder.environment().put("MIDWATER_LOG_DIR", folder.resolve("logs").toString());
+        Process process = builder.start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("the script did not end within " + MINUTES + " minutes");
+        }
+        String errors = Files.readString(err, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("midwater: assembling"))
+                .reduce("", (all, line) -> all + line + "\n");
+        return new Ended(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), errors);
+    }
+}
