@@ -2,6 +2,7 @@ package io.midwater.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 
@@ -11,7 +12,7 @@ import java.util.Comparator;
  * @param securityCode order book id, positive
  * @param date business date
  */
-public record SecurityDay(long securityCode, LocalDate date) implements Comparable<SecurityDay> {
+public record SecurityDay(long securityCode, LocalDate date) implements Comparable<SecurityDay>, Serializable {
     private static final Comparator<SecurityDay> ORDER =
             Comparator.comparingLong(SecurityDay::securityCode).thenComparing(SecurityDay::date);
 

@@ -187,7 +187,7 @@ final class PlainReader {
 
     private String value(String text, InputColumn column) {
         if (text.isEmpty()) {
-            if (column.required()) {
+            if (column.valueRequired()) {
                 throw new Refused(RejectReason.MISSING_VALUE, column);
             }
             return "null";
@@ -215,7 +215,7 @@ final class PlainReader {
         }
         boolean whole = text.indexOf('.') < 0;
         if (whole && new BigInteger(text).equals(SENTINEL)) {
-            if (column.required()) {
+            if (column.valueRequired()) {
                 throw new Refused(RejectReason.MISSING_VALUE, column);
             }
             return "null";
