@@ -98,8 +98,9 @@ public final class UnitSampler {
             while (more) {
                 more = count.take(rows);
             }
-            count.bytes += rows.position() - first;
-            return rows.position() <= end;
+            long behind = file.splittable() ? Math.min(rows.position(), file.size()) : rows.position();
+            count.bytes += behind - first;
+            return behind <= end;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
