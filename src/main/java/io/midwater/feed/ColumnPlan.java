@@ -13,9 +13,12 @@ final class ColumnPlan {
     final int securityColumn;
     final int timeColumn;
     final int dateColumn;
+    /** True where the date is checked like any other but kept as text. */
+    final boolean dateIsText;
+
     final int securityField;
     final int timeField;
-    /** The field of a date column that every row must fill with a date or nothing; −1 also where dates are read later. */
+    /** The field that every row must fill with a date or leave empty. */
     final int dateField;
 
     /** Fields behind the date where that is closer than the line's start; −1 elsewhere. */
@@ -36,16 +39,17 @@ final class ColumnPlan {
         columns = positions.size();
         securityColumn = input.securityColumn();
         timeColumn = input.timeColumn();
-        dateColumn = input.columns().get(input.dateColumn()).kind() == ValueKind.DATE ? input.dateColumn() : -1;
+        dateColumn = input.dateColumn();
+        dateIsText = input.columns().get(dateColumn).kind() == ValueKind.TEXT;
         securityField = securityColumn < 0 ? -1 : positions.get(securityColumn);
         timeField = timeColumn < 0 ? -1 : positions.get(timeColumn);
-        dateField = dateColumn < 0 ? -1 : positions.get(dateColumn);
+        dateField = positions.get(dateColumn);
         boolean late = dateField > Math.max(securityField, timeField) && fields - 1 - dateField <= 2;
         dateFromEnd = late ? fields - 1 - dateField : -1;
         int[] others = new int[columns];
         int size = 0;
         for (int i = 0; i < columns; i++) {
-            boolean early = i == securityColumn || i == timeColumn || i == dateColumn;
+            boolean early = i == securityColumn || i == timeColumn || i == dateColumn && !dateIsText;
             if (!early && positions.get(i) >= 0) {
                 others[size++] = i;
             }

@@ -2,7 +2,6 @@ package io.midwater.feed;
 
 import io.midwater.domain.InputColumn;
 import io.midwater.domain.InputKind;
-import io.midwater.domain.ValueKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the first line of a file and finds out which column is where. */
 final class HeaderReader {
@@ -72,9 +72,7 @@ final class HeaderReader {
         int before = problems.size();
         List<Integer> positions = map(names, kind, aliases, unknown, problems);
         int dateColumn = kind.dateColumn();
-        if (options.dateFromColumn()
-                && kind.columns().get(dateColumn).kind() == ValueKind.DATE
-                && positions.get(dateColumn) < 0) {
+        if (options.dateFromColumn() && kind.sliced() && positions.get(dateColumn) < 0) {
             problems.add("no column " + kind.columns().get(dateColumn).name()
                     + ", which market.business-date = column needs");
         }
@@ -203,7 +201,7 @@ final class HeaderReader {
         long known =
                 names.stream().filter(n -> columnOf.containsKey(canonical(n))).count();
         for (char delimiter : OTHER_DELIMITERS) {
-            long then = Arrays.stream(line.split(java.util.regex.Pattern.quote(String.valueOf(delimiter))))
+            long then = Arrays.stream(line.split(Pattern.quote(String.valueOf(delimiter))))
                     .filter(n -> columnOf.containsKey(canonical(n)))
                     .count();
             if (delimiter != options.delimiter() && then > known) {

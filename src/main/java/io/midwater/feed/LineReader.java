@@ -19,6 +19,9 @@ final class LineReader implements AutoCloseable {
     /** Bytes that may be read behind the last one. */
     static final int PADDING = 32;
 
+    /** Bytes read at a time. */
+    static final int CAPACITY = 256 * 1024;
+
     /** How much is kept of a line that is too long. */
     static final int RAW_BYTES = 4096;
 
@@ -27,7 +30,6 @@ final class LineReader implements AutoCloseable {
     private static final long HIGHS = 0x8080808080808080L;
     private static final long LOWS = 0x7F7F7F7F7F7F7F7FL;
     private static final long NEWLINES = ONES * '\n';
-    private static final int CAPACITY = 256 * 1024;
 
     private final InputStream in;
     private final int maxLineBytes;
@@ -59,12 +61,13 @@ final class LineReader implements AutoCloseable {
     private byte[] head;
 
     /**
+     * @param capacity bytes held at first; the buffer grows with the longest line
      * @param offset offset of the stream's first byte in the file
      * @param lastStart last offset at which a line may begin
      * @param fields number of fields expected
      * @param noted delimiters whose places are wanted while walking, less than {@code fields}
      */
-    LineReader(InputStream in, long offset, long lastStart, FeedOptions options, int fields, int noted) {
+    LineReader(InputStream in, int capacity, long offset, long lastStart, FeedOptions options, int fields, int noted) {
         this.in = in;
         this.base = offset;
         this.lastStart = lastStart;
@@ -73,7 +76,7 @@ final class LineReader implements AutoCloseable {
         this.quotes = ONES * options.quote();
         this.places = new int[fields + 16];
         this.noted = noted;
-        this.buffer = new byte[CAPACITY + PADDING];
+        this.buffer = new byte[capacity + PADDING];
         buffer[0] = '\n';
     }
 
@@ -199,13 +202,15 @@ final class LineReader implements AutoCloseable {
     private void refill() throws IOException {
         int kept = limit - start;
         byte[] target = buffer;
-        if (kept > buffer.length / 2) {
-            target = new byte[2 * (buffer.length - PADDING) + PADDING];
+        int capacity = buffer.length - PADDING;
+        if (kept > capacity / 2) {
+            target = new byte[2 * capacity + PADDING];
         }
         System.arraycopy(buffer, start, target, 0, kept);
         buffer = target;
         base += start;
         start = 0;
+        next = 0;
         limit = kept;
         fill();
     }

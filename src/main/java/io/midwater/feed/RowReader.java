@@ -54,17 +54,26 @@ final class RowReader implements AutoCloseable {
     private int rejectedColumn;
 
     /**
+     * @param capacity bytes buffered at first
      * @param offset offset of the stream's first byte in the file
      * @param lastStart last offset at which a row may begin
      */
-    RowReader(InputKind kind, HeaderMapping header, InputStream in, long offset, long lastStart, FeedOptions options) {
+    RowReader(
+            InputKind kind,
+            HeaderMapping header,
+            InputStream in,
+            int capacity,
+            long offset,
+            long lastStart,
+            FeedOptions options) {
         this.plan = new ColumnPlan(kind, header);
         this.options = options;
         this.delimiter = (byte) options.delimiter();
         this.selects = options.selects() && kind.sliced();
-        this.dateFromColumn = options.dateFromColumn();
+        this.dateFromColumn = options.dateFromColumn() && kind.sliced();
         this.timeInDate = kind != InputKind.ORDERS && kind != InputKind.TRADES;
-        this.lines = new LineReader(in, offset, lastStart, options, plan.fields, selects ? plan.early() : plan.fields);
+        this.lines = new LineReader(
+                in, capacity, offset, lastStart, options, plan.fields, selects ? plan.early() : plan.fields);
         this.quotedLine = new QuotedLine(options);
         this.parser = new ValueParser(options);
         this.dates = new DateParser(options.zone());
@@ -215,7 +224,7 @@ final class RowReader implements AutoCloseable {
         if (plan.timeColumn >= 0) {
             values[plan.timeColumn] = timestamp;
         }
-        if (plan.dateColumn >= 0) {
+        if (!plan.dateIsText) {
             values[plan.dateColumn] = fileDay == DateParser.NONE ? RowGroup.NULL : fileDay;
         }
         return parse();
@@ -275,22 +284,23 @@ final class RowReader implements AutoCloseable {
         return texts;
     }
 
+    /** The security of a row that belongs to a unit; 0 for kinds that do not come in units. */
     long security() {
-        return security;
+        return plan.timeField < 0 ? 0 : security;
     }
 
     long timestamp() {
         return timestamp;
     }
 
-    /** The business date of a kept row. */
+    /** The business date of a kept row; 0 for kinds that do not come in units. */
     int epochDay() {
         return epochDay;
     }
 
     /** True where the file's own date is another than the business date of the row's timestamp. */
     boolean dateDisagrees() {
-        return fileDay != DateParser.NONE && fileDay != epochDay;
+        return plan.timeField >= 0 && fileDay != DateParser.NONE && fileDay != epochDay;
     }
 
     /** True for an order that has more open than its quantity. */

@@ -38,15 +38,15 @@ public final class SplitScan implements Iterator<FeedBlock>, AutoCloseable {
      * @throws UncheckedIOException if the storage fails
      */
     public SplitScan(Configuration configuration, InputFile file, Split split, FeedOptions options) {
-        this(file, split, options, open(configuration, file, split));
+        this(file, split, options, open(configuration, file, split), LineReader.CAPACITY);
     }
 
     /** A scan of bytes that are open already; {@code in} stands at {@link #firstByte}. */
-    SplitScan(InputFile file, Split split, FeedOptions options, InputStream in) {
+    SplitScan(InputFile file, Split split, FeedOptions options, InputStream in, int capacity) {
         this.split = split;
         InputKind kind = file.kind();
         long first = firstByte(file, split);
-        rows = new RowReader(kind, file.header(), in, first, split.end(), options);
+        rows = new RowReader(kind, file.header(), in, capacity, first, split.end(), options);
         TableSchema schema = BlockSchemas.of(kind);
         values = new long[schema.columns().size()];
         ownColumns = kind.columns().size();
@@ -66,7 +66,7 @@ public final class SplitScan implements Iterator<FeedBlock>, AutoCloseable {
         }
     }
 
-    private static long firstByte(InputFile file, Split split) {
+    static long firstByte(InputFile file, Split split) {
         return Math.max(split.start(), file.header().bytes());
     }
 

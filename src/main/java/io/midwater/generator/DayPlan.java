@@ -27,7 +27,7 @@ final class DayPlan {
         }
         long lastCall = times.preClose - 5 * MINUTE;
         if (order.endTime > lastCall) {
-            order.endTime = random.chance(0.3) ? NEVER : lastCall + (long) (random.unit() * 25 * MINUTE);
+            order.endTime = random.chance(0.1) ? NEVER : lastCall + (long) (random.unit() * 25 * MINUTE);
         }
         if (order.endTime <= now || Validity.isLong(order.validity) && random.chance(0.5)) {
             order.endTime = NEVER;

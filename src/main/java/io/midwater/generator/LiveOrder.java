@@ -62,6 +62,10 @@ final class LiveOrder {
         return (typeBits & (CENTRE_POINT | BLOCK)) != 0;
     }
 
+    boolean isCentrePoint() {
+        return (typeBits & (CENTRE_POINT | BLOCK | SWEEP)) != 0;
+    }
+
     boolean isSweep() {
         return (typeBits & SWEEP) != 0;
     }

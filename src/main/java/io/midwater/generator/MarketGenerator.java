@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.midwater.domain.BusinessCalendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,6 @@ public final class MarketGenerator {
     private static final int DATE_SHIFT = 44;
     private static final int SECURITY_SHIFT = 30;
     private static final double USUAL_BYTES_PER_ORDER = 560;
-    private static final int HISTORY_PER_SECURITY = 6;
 
     private final GeneratorOptions options;
     private final MarketShape shape;
@@ -55,9 +56,9 @@ public final class MarketGenerator {
     }
 
     /**
-     * Writes the market; existing files of the same names are replaced, so the folder had better be empty.
+     * Writes the market.
      *
-     * @throws UncheckedIOException when the folder cannot be written
+     * @throws UncheckedIOException when the folder is not empty or cannot be written
      */
     public GeneratorSummary run(GeneratorProgress progress) {
         try {
@@ -69,19 +70,18 @@ public final class MarketGenerator {
 
     private GeneratorSummary write(GeneratorProgress progress) throws IOException {
         Path out = options.out();
-        Files.createDirectories(out);
+        requireEmpty(out);
         List<LocalDate> dates = MarketFiles.tradingDays(calendar, options.firstDate(), options.dates());
         Instrument[] books = Instrument.draw(options.securities(), options.seed());
         Brokers brokers = new Brokers();
-        SecurityMarket[] markets = new SecurityMarket[books.length];
-        for (int i = 0; i < books.length; i++) {
-            markets[i] = new SecurityMarket(books[i], options.seed(), brokers, shape);
-            markets[i].startHistory(HISTORY_PER_SECURITY, numberRange(FIRST_ORDER_ID, 0, i), options.seed());
+        List<List<LiveOrder>> carried = new ArrayList<>();
+        for (Instrument book : books) {
+            carried.add(History.draw(book, options.seed(), brokers, numberRange(FIRST_ORDER_ID, 0, book.index())));
         }
         try (KnownAnswers answers = new KnownAnswers(out, books.length);
                 SessionsFile sessions = new SessionsFile(out)) {
             for (int i = 0; i < dates.size(); i++) {
-                writeDate(dates.get(i), i, books, markets, answers, sessions);
+                writeDate(dates.get(i), i, books, brokers, carried, answers, sessions);
                 progress.dateDone(dates.get(i), i + 1, dates.size(), orderBytes);
             }
             MarketFiles.writeReference(out, books, dates);
@@ -90,6 +90,16 @@ public final class MarketGenerator {
             MarketFiles.writeSummary(out, answers, books, rows, counters(answers));
         }
         return summary(out, 3 * dates.size() + 6);
+    }
+
+    /** Files of an earlier market would make the known answers wrong. */
+    private static void requireEmpty(Path out) throws IOException {
+        Files.createDirectories(out);
+        try (Stream<Path> inside = Files.list(out)) {
+            if (inside.findAny().isPresent()) {
+                throw new FileAlreadyExistsException(out + ": folder is not empty");
+            }
+        }
     }
 
     private Map<String, Long> counters(KnownAnswers answers) {
@@ -105,7 +115,8 @@ public final class MarketGenerator {
             LocalDate date,
             int index,
             Instrument[] books,
-            SecurityMarket[] markets,
+            Brokers brokers,
+            List<List<LiveOrder>> carried,
             KnownAnswers answers,
             SessionsFile sessions)
             throws IOException {
@@ -121,22 +132,31 @@ public final class MarketGenerator {
         answers.startDate(date);
         RandomStream copies = new RandomStream(options.seed() + 2, -1, date.toEpochDay());
         try (Tape tape = new Tape(options.out(), date, previous, times[0].midnight, copies, shape.duplicateShare())) {
+            SecurityMarket[] markets = new SecurityMarket[books.length];
             double due = 0;
             for (int i = 0; i < books.length; i++) {
                 // What rounding leaves over goes to the next security, so that the counts add up.
                 due += count * books[i].weight();
                 long share = i == books.length - 1 ? Math.round(due) : (long) due;
                 due -= share;
-                markets[i].startDay(
-                        date.toEpochDay(),
+                DaySetup day = new DaySetup(
+                        books[i],
+                        options.seed(),
+                        brokers,
+                        shape,
                         times[i],
+                        date.toEpochDay(),
                         share,
                         numberRange(FIRST_ORDER_ID, index + 1, i),
                         numberRange(FIRST_MATCH_ID, index + 1, i),
                         tape,
                         answers);
+                markets[i] = new SecurityMarket(day, carried.get(i));
             }
             new MarketDay(markets, tape).run(target, times[0].preClose);
+            for (int i = 0; i < books.length; i++) {
+                carried.set(i, markets[i].carried());
+            }
             addTape(tape, date, markets);
         }
     }

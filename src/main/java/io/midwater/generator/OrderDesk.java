@@ -139,9 +139,24 @@ final class OrderDesk {
         return Math.max(-1.6, Math.min(1.6, board.stray()));
     }
 
-    /** True for up. */
-    boolean drawDirection() {
-        return random.chance(0.5 - 0.4 * Math.max(-1.25, Math.min(1.25, board.stray())));
+    /** A plain aggressive order for all that a level holds. */
+    void drawToClear(LiveOrder order, int sign, int level, long volume) {
+        drawCommon(order);
+        order.sign = sign;
+        order.typeBits = random.chance(0.5) ? LiveOrder.SWEEP : 0;
+        order.shortQuantity = 0;
+        order.validity = Validity.REST_OF_DAY;
+        order.level = level;
+        order.quantity = volume;
+    }
+
+    /** A new limit for a resting order: the touch, or closer to it; never the same. */
+    int drawOtherLevel(LiveOrder order) {
+        int touch = board.touch(order.sign);
+        int closer = order.level + order.sign * random.between(1, 3);
+        int level = random.chance(0.3) ? touch : closer;
+        level = order.sign > 0 ? Math.min(level, touch) : Math.max(level, touch);
+        return level == order.level ? order.level - order.sign : level;
     }
 
     private int depth(double atBest) {

@@ -11,7 +11,7 @@ final class QuoteBoard {
     private int offer;
     private int nextBid;
     private int nextOffer;
-    private int center;
+    private final int center;
     private boolean shown;
     private Disturbance disturbance = Disturbance.NONE;
 
@@ -19,24 +19,26 @@ final class QuoteBoard {
         NONE,
         LOCKED,
         CROSSED,
-        MISSING
+        MISSING;
+
+        static Disturbance draw(RandomStream random) {
+            double kind = random.unit();
+            if (kind < 0.4) {
+                return LOCKED;
+            }
+            return kind < 0.8 ? CROSSED : MISSING;
+        }
     }
 
-    QuoteBoard(Instrument book, Quote quote) {
+    /** @param center level around which the day's prices stray */
+    QuoteBoard(Instrument book, Quote quote, int center) {
         this.book = book;
         this.quote = quote;
-    }
-
-    void startDay(int dayCenter) {
-        center = dayCenter;
+        this.center = center;
         bid = center;
         offer = center + 1;
         nextBid = bid;
         nextOffer = offer;
-        shown = false;
-        disturbance = Disturbance.NONE;
-        quote.national(Quote.MISSING, Quote.MISSING);
-        quote.local(Quote.MISSING, Quote.MISSING);
     }
 
     int bid() {
@@ -61,13 +63,14 @@ final class QuoteBoard {
         return offer - bid;
     }
 
-    int center() {
-        return center;
-    }
-
     /** How far the price has strayed, −1 to 1 inside its usual range. */
     double stray() {
         return (double) (bid - center) / book.range();
+    }
+
+    /** +1 or −1, leaning towards the center. */
+    int drawDirection(RandomStream random) {
+        return random.chance(0.5 - 0.4 * Math.max(-1.25, Math.min(1.25, stray()))) ? 1 : -1;
     }
 
     /** Before the opening the national quote is missing or crossed by remains of the day before. */

@@ -41,11 +41,6 @@ final class Timers {
         generations[at] = order.generation;
     }
 
-    void clear() {
-        Arrays.fill(orders, 0, size, null);
-        size = 0;
-    }
-
     private void removeFirst() {
         size--;
         long time = times[size];

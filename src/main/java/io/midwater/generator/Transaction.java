@@ -13,8 +13,8 @@ final class Transaction {
     private final RandomStream random;
     private final Quote quote;
     private final Quote snapshot = new Quote();
-    private Tape tape;
-    private KnownAnswers answers;
+    private final Tape tape;
+    private final KnownAnswers answers;
     private long nextMatchId;
 
     private long number;
@@ -30,15 +30,12 @@ final class Transaction {
     private int[] aggressors = new int[64];
     private int count;
 
-    Transaction(Instrument book, RandomStream random, Quote quote) {
+    Transaction(Instrument book, RandomStream random, Quote quote, Tape tape, KnownAnswers answers, long firstMatchId) {
         this.book = book;
         this.random = random;
         this.quote = quote;
-    }
-
-    void startDay(Tape dayTape, KnownAnswers dayAnswers, long firstMatchId) {
-        tape = dayTape;
-        answers = dayAnswers;
+        this.tape = tape;
+        this.answers = answers;
         nextMatchId = firstMatchId;
     }
 

@@ -1,0 +1,21 @@
+package io.midwater.feed;
+
+import java.io.Serializable;
+
+/**
+ * What a reference file says about one order book from one date on. Null where the file says nothing.
+ *
+ * @param currencyUnit 1 for the currency's first unit (dollars), 2 for the second (cents)
+ * @param currencyRelation second units per first unit
+ * @param tickSize in input price units
+ */
+public record ReferenceRow(
+        long id,
+        String name,
+        String currency,
+        Long currencyUnit,
+        Long currencyRelation,
+        Long decimalsInPrice,
+        Long decimalsInQuantity,
+        Long tickSize)
+        implements Serializable {}
