@@ -89,7 +89,7 @@ public final class UnitSampler {
     private boolean read(InputFile file, long start, long end, FileCount count) {
         long from = Math.max(start, file.header().bytes());
         try (InputStream in = InputBytes.open(configuration, file, from);
-                RowReader rows = new RowReader(file.kind(), file.header(), in, from, end, options)) {
+                RowReader rows = new RowReader(file.kind(), file.header(), in, (int) CHUNK_BYTES, from, end, options)) {
             if (start >= file.header().bytes()) {
                 rows.skipLine();
             }
