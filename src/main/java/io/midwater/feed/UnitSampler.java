@@ -19,7 +19,7 @@ import org.apache.hadoop.conf.Configuration;
  */
 public final class UnitSampler {
     /** As much as the line reader fetches at once. */
-    static final int CHUNK_BYTES = 256 * 1024;
+    static final long CHUNK_BYTES = 256 * 1024;
 
     private static final int CHUNKS = 256;
     private static final int MOST_CHUNKS = 1024;
@@ -89,7 +89,7 @@ public final class UnitSampler {
     private boolean read(InputFile file, long start, long end, FileCount count) {
         long from = Math.max(start, file.header().bytes());
         try (InputStream in = InputBytes.open(configuration, file, from);
-                RowReader rows = new RowReader(file.kind(), file.header(), in, CHUNK_BYTES, from, end, options)) {
+                RowReader rows = new RowReader(file.kind(), file.header(), in, (int) CHUNK_BYTES, from, end, options)) {
             if (start >= file.header().bytes()) {
                 rows.skipLine();
             }
@@ -98,8 +98,9 @@ public final class UnitSampler {
             while (more) {
                 more = count.take(rows);
             }
-            count.bytes += rows.position() - first;
-            return rows.position() <= end;
+            long behind = file.splittable() ? Math.min(rows.position(), file.size()) : rows.position();
+            count.bytes += behind - first;
+            return behind <= end;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

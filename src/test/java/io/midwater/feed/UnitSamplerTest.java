@@ -45,7 +45,7 @@ class UnitSamplerTest {
 
         assertThat(sample.exact()).isFalse();
         assertThat(sample.kinds()).singleElement().satisfies(kind -> {
-            assertThat(kind.rows()).isCloseTo(rows, Percentage.withPercentage(1));
+            assertThat(kind.rows()).isCloseTo(rows, Percentage.withPercentage(0.1));
             assertThat(kind.rejected()).isZero();
         });
         // 1.5 million × 3/4 × 1/2 = 562,500 rows of security 1 on each day.
