@@ -347,10 +347,12 @@ class ParquetTableWriterTest {
             assertThatThrownBy(() -> writer.accept(wide))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("column v: 2147483648 does not fit INT");
+            assertThatThrownBy(writer::finish).hasMessage("a row group is not complete");
             assertThatThrownBy(() -> writer.accept(new ObjectRows(ObjectRows.EVERY_TYPE, List.of())))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("a row group of table every_type does not have the schema of table one_column");
         }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
