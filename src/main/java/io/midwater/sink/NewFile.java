@@ -2,11 +2,15 @@ package io.midwater.sink;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** A file that did not exist before, counted and hashed while it is written, and deleted again unless it is finished. */
@@ -18,11 +22,26 @@ final class NewFile extends OutputStream {
     private long bytes;
     private boolean open = true;
 
-    /** @throws org.apache.hadoop.fs.FileAlreadyExistsException if there is such a file */
+    /** @throws FileAlreadyExistsException if there is such a file */
     NewFile(Configuration configuration, Path path) throws IOException {
         this.path = path;
         this.files = path.getFileSystem(configuration);
-        this.out = files.create(path, false);
+        this.out = create();
+    }
+
+    private OutputStream create() throws IOException {
+        // Without its native library Hadoop starts a chmod process for each local file, checksum file and folder, about
+        // 10 ms each time. Hadoop reads, renames and deletes local files without checksum files all the same.
+        if (files.getClass() != LocalFileSystem.class) {
+            return files.create(path, false);
+        }
+        java.nio.file.Path local = ((LocalFileSystem) files).pathToFile(path).toPath();
+        Files.createDirectories(local.getParent());
+        try {
+            return Files.newOutputStream(local, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (java.nio.file.FileAlreadyExistsException e) {
+            throw (IOException) new FileAlreadyExistsException(path + " already exists").initCause(e);
+        }
     }
 
     private static MessageDigest sha256() {

@@ -13,7 +13,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
@@ -36,6 +38,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -181,11 +184,27 @@ public class ParquetWriterBenchmark {
         return result;
     }
 
+    /** @param args the name of one benchmark, or nothing for all */
     public static void main(String[] args) throws RunnerException {
-        new Runner(new OptionsBuilder()
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(ParquetWriterBenchmark.class.getSimpleName() + (args.length > 0 ? "." + args[0] : ""))
                         .jvmArgs("-Xmx2g", "-XX:+UseParallelGC")
                         .build())
                 .run();
+        System.out.printf("%n%-20s %14s %10s%n", "means", "CPU s / m rows", "bytes/row");
+        for (RunResult result : results) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-20s %14.3f %10.1f%n",
+                    result.getPrimaryResult().getLabel(),
+                    mean(result, "processorSeconds"),
+                    mean(result, "bytesPerRow"));
+        }
+    }
+
+    /** JMH adds counters up over the iterations. */
+    private static double mean(RunResult result, String counter) {
+        return result.getSecondaryResults().get(counter).getScore()
+                / result.getPrimaryResult().getSampleCount();
     }
 }

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
@@ -242,6 +244,71 @@ class ParquetTableWriterTest {
     }
 
     @Test
+    void anotherProcessWritesTheSameBytes() throws Exception {
+        // Hash orders of the platform differ from one process to the next; none may show in a file.
+        WrittenFile here = EveryEncoding.write(folder.resolve("here.parquet"));
+        Path there = folder.resolve("there.parquet");
+        Path log = folder.resolve("log.txt");
+        int exit = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        EveryEncoding.class.getName(),
+                        there.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        assertThat(exit).as(Files.readString(log)).isZero();
+        assertThat(there).hasSameBinaryContentAs(folder.resolve("here.parquet"));
+        assertThat(here.bytes()).isEqualTo(Files.size(there));
+    }
+
+    /** Writes a file with every type and every encoding; the program of the other process. */
+    static final class EveryEncoding {
+        private EveryEncoding() {}
+
+        static WrittenFile write(Path file) throws IOException {
+            List<List<Object>> rows = IntStream.range(0, 20_000)
+                    .<List<Object>>mapToObj(i -> Arrays.asList(
+                            i * 31L,
+                            i % 7,
+                            i % 2 == 0,
+                            LocalDate.ofEpochDay(i % 3),
+                            i / 7.0,
+                            i % 5 == 0 ? null : "t" + i))
+                    .toList();
+            return ParquetTableWriterTest.write(file, new ObjectRows(ObjectRows.EVERY_TYPE, rows));
+        }
+
+        public static void main(String[] args) throws IOException {
+            write(Path.of(args[0]));
+        }
+    }
+
+    @Test
+    void otherFileSystemsAreWrittenThroughHadoop() throws IOException {
+        Configuration raw = new Configuration();
+        raw.setClass("fs.file.impl", RawLocalFileSystem.class, FileSystem.class);
+        raw.setBoolean("fs.file.impl.disable.cache", true);
+        ObjectRows rows = ObjectRows.oneColumn(ColumnType.LONG, List.of(1L, 2L));
+        Path file = folder.resolve("a/part-0.parquet");
+        try (ParquetTableWriter writer = new ParquetTableWriter(raw, hadoop(file), rows.schema())) {
+            writer.accept(rows);
+            writer.finish();
+        }
+        WrittenFile local = write(folder.resolve("b/part-0.parquet"), rows);
+        assertThat(file).hasSameBinaryContentAs(folder.resolve("b/part-0.parquet"));
+        assertThat(local.rows()).isEqualTo(2);
+        assertThatThrownBy(() -> new ParquetTableWriter(raw, hadoop(file), rows.schema()))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        try (ParquetTableWriter writer = new ParquetTableWriter(raw, hadoop(folder.resolve("c")), rows.schema())) {
+            writer.accept(rows);
+        }
+        assertThat(folder.resolve("c")).doesNotExist();
+    }
+
+    @Test
     void theHashIsThatOfTheFile() throws Exception {
         Path file = folder.resolve("part-0.parquet");
         WrittenFile written = write(file, ObjectRows.oneColumn(ColumnType.LONG, List.of(1L, 2L, 3L)));
@@ -280,10 +347,12 @@ class ParquetTableWriterTest {
             assertThatThrownBy(() -> writer.accept(wide))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("column v: 2147483648 does not fit INT");
+            assertThatThrownBy(writer::finish).hasMessage("a row group is not complete");
             assertThatThrownBy(() -> writer.accept(new ObjectRows(ObjectRows.EVERY_TYPE, List.of())))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("a row group of table every_type does not have the schema of table one_column");
         }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

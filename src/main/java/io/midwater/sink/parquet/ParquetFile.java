@@ -110,8 +110,11 @@ public final class ParquetFile implements Closeable {
         group = null;
     }
 
-    /** Writes the footer. */
+    /** Writes the footer; no row group may be open, as one is after a failure. */
     public void finish() throws IOException {
+        if (group != null) {
+            throw new IllegalStateException("a row group is not complete");
+        }
         FileMetaData footer = new ParquetMetadataConverter()
                 .toParquetMetadata(
                         VERSION,
