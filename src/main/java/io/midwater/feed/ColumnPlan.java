@@ -24,7 +24,10 @@ final class ColumnPlan {
     /** Fields behind the date where that is closer than the line's start; −1 elsewhere. */
     final int dateFromEnd;
 
-    /** The other columns of the file: position in the kind, field, kind of value, required. */
+    /**
+     * The other columns of the file: position in the kind, field, kind of value, and whether every row needs one. A quote
+     * may go away, so a quote price may be missing even where its column may not.
+     */
     final int[] column;
 
     final int[] field;
@@ -62,7 +65,7 @@ final class ColumnPlan {
             InputColumn spec = input.columns().get(column[i]);
             field[i] = positions.get(column[i]);
             kind[i] = spec.kind();
-            required[i] = spec.required();
+            required[i] = spec.required() && spec.kind() != ValueKind.QUOTE_PRICE;
         }
     }
 

@@ -101,7 +101,7 @@ final class PlainReader {
             } else {
                 int end = line.indexOf(options.delimiter(), at);
                 String field = line.substring(at, end < 0 ? line.length() : end);
-                if (field.contains(quote)) {
+                if (field.chars().filter(c -> c == options.quote()).count() % 2 != 0) {
                     return null;
                 }
                 fields.add(field);
@@ -187,7 +187,7 @@ final class PlainReader {
 
     private String value(String text, InputColumn column) {
         if (text.isEmpty()) {
-            if (column.required()) {
+            if (column.required() && column.kind() != ValueKind.QUOTE_PRICE) {
                 throw new Refused(RejectReason.MISSING_VALUE, column);
             }
             return "null";
@@ -215,7 +215,7 @@ final class PlainReader {
         }
         boolean whole = text.indexOf('.') < 0;
         if (whole && new BigInteger(text).equals(SENTINEL)) {
-            if (column.required()) {
+            if (column.required() && column.kind() != ValueKind.QUOTE_PRICE) {
                 throw new Refused(RejectReason.MISSING_VALUE, column);
             }
             return "null";
