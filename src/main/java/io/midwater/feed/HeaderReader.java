@@ -54,19 +54,12 @@ final class HeaderReader {
             problems.add(problem);
             return null;
         }
-        boolean ended = line[line.length - 1] == '\n';
-        boolean marked = line.length >= 3 && Arrays.equals(line, 0, 3, BYTE_ORDER_MARK, 0, 3);
-        int from = marked ? 3 : 0;
-        int to = line.length - (ended ? 1 : 0);
-        to -= to > from && line[to - 1] == '\r' ? 1 : 0;
-        QuotedLine split = new QuotedLine(options);
-        if (!split.split(line, from, to)) {
+        int from = start(line);
+        int to = end(line);
+        List<String> names = names(line, from, to);
+        if (names == null) {
             problems.add("the quotes of the header line do not close");
             return null;
-        }
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < split.fields(); i++) {
-            names.add(split.text(i).strip());
         }
         List<String> unknown = new ArrayList<>();
         int before = problems.size();
@@ -80,7 +73,48 @@ final class HeaderReader {
         if (problems.size() > before) {
             return null;
         }
-        return new HeaderMapping(positions, names.size(), line.length, marked, unknown, hash(line, from, to));
+        return new HeaderMapping(positions, names.size(), line.length, from > 0, unknown, hash(line, from, to));
+    }
+
+    /** The names in the header; null where it cannot be read. */
+    List<String> names(InputStream in) throws IOException {
+        byte[] line = firstLine(in);
+        return unreadable(line) == null ? names(line, start(line), end(line)) : null;
+    }
+
+    /**
+     * How well a header suits a kind: columns found less required columns not found. The kind with the largest number is
+     * the one meant.
+     */
+    int suits(List<String> names, InputKind kind, Map<String, List<String>> aliases) {
+        List<Integer> positions = map(names, kind, aliases, new ArrayList<>(), new ArrayList<>());
+        int suits = 0;
+        for (int i = 0; i < positions.size(); i++) {
+            boolean found = positions.get(i) >= 0;
+            suits += found ? 1 : kind.columns().get(i).required() ? -1 : 0;
+        }
+        return suits;
+    }
+
+    private List<String> names(byte[] line, int from, int to) {
+        QuotedLine split = new QuotedLine(options);
+        if (!split.split(line, from, to)) {
+            return null;
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < split.fields(); i++) {
+            names.add(split.text(i).strip());
+        }
+        return names;
+    }
+
+    private static int start(byte[] line) {
+        return line.length >= 3 && Arrays.equals(line, 0, 3, BYTE_ORDER_MARK, 0, 3) ? 3 : 0;
+    }
+
+    private static int end(byte[] line) {
+        int to = line.length - (line[line.length - 1] == '\n' ? 1 : 0);
+        return to > start(line) && line[to - 1] == '\r' ? to - 1 : to;
     }
 
     /** The first line with its line end, or what there is of it. */

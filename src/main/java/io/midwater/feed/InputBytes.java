@@ -2,11 +2,11 @@ package io.midwater.feed;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -30,7 +30,7 @@ final class InputBytes extends InputStream {
             return storage;
         }
         try {
-            return compression.decompress(new MemberAware(storage));
+            return compression.decompress(compression == Compression.GZIP ? new MemberAware(storage) : storage);
         } catch (IOException e) {
             storage.close();
             throw damaged(e);
@@ -102,12 +102,22 @@ final class InputBytes extends InputStream {
                 cause);
     }
 
-    /** Remembers whether the storage failed, which is not the file's fault. */
-    private static final class Storage extends FilterInputStream {
+    /**
+     * Remembers whether the storage failed, which is not the file's fault. Knows its position and says nothing about
+     * available bytes, so that the decompressors behave alike on every file system.
+     */
+    private static final class Storage extends FSInputStream {
+        private final FSDataInputStream in;
         private boolean failed;
 
-        Storage(InputStream in) {
-            super(in);
+        Storage(FSDataInputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
@@ -118,6 +128,26 @@ final class InputBytes extends InputStream {
                 failed = true;
                 throw e;
             }
+        }
+
+        @Override
+        public long getPos() throws IOException {
+            return in.getPos();
+        }
+
+        @Override
+        public void seek(long position) throws IOException {
+            in.seek(position);
+        }
+
+        @Override
+        public boolean seekToNewSource(long position) throws IOException {
+            return in.seekToNewSource(position);
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 

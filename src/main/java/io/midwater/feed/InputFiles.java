@@ -1,15 +1,11 @@
 package io.midwater.feed;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 
 /** Finds the input files and checks the header of each. */
 public final class InputFiles {
@@ -42,69 +38,11 @@ public final class InputFiles {
     }
 
     private void add(InputSource source) {
-        TreeMap<String, FileStatus> found = new TreeMap<>();
-        for (String path : source.paths()) {
-            try {
-                find(path, found);
-            } catch (IOException | IllegalArgumentException e) {
-                problems.add(path + ": cannot be listed: " + e.getMessage());
-            }
-        }
-        for (FileStatus status : found.values()) {
+        FileFinder finder = new FileFinder(configuration);
+        source.paths().forEach(finder::find);
+        problems.addAll(finder.problems());
+        for (FileStatus status : finder.found()) {
             check(status, source);
-        }
-    }
-
-    private void find(String path, TreeMap<String, FileStatus> found) throws IOException {
-        Path pattern = new Path(path);
-        FileSystem system = pattern.getFileSystem(configuration);
-        FileStatus[] matches = matches(system, pattern);
-        if (matches.length == 0) {
-            problems.add(path + ": no such file or directory");
-        }
-        for (FileStatus match : matches) {
-            if (!match.isDirectory()) {
-                addFile(match, found);
-                continue;
-            }
-            TreeMap<String, FileStatus> inside = new TreeMap<>();
-            search(system, match.getPath(), inside);
-            found.putAll(inside);
-            if (inside.isEmpty()) {
-                problems.add(match.getPath() + ": no .csv, .csv.gz, .csv.bz2 or .csv.zst file in this directory");
-            }
-        }
-    }
-
-    private static FileStatus[] matches(FileSystem system, Path pattern) throws IOException {
-        try {
-            return new FileStatus[] {system.getFileStatus(pattern)};
-        } catch (FileNotFoundException e) {
-            FileStatus[] matches = system.globStatus(pattern);
-            return matches == null ? new FileStatus[0] : matches;
-        }
-    }
-
-    private void addFile(FileStatus file, TreeMap<String, FileStatus> found) {
-        if (Compression.ofName(file.getPath().getName()) == null) {
-            problems.add(file.getPath() + ": not an input by its name; give .csv, .csv.gz, .csv.bz2 or .csv.zst files");
-        } else {
-            found.put(file.getPath().toString(), file);
-        }
-    }
-
-    private static void search(FileSystem system, Path directory, TreeMap<String, FileStatus> found)
-            throws IOException {
-        for (FileStatus entry : system.listStatus(directory)) {
-            String name = entry.getPath().getName();
-            if (name.startsWith(".") || name.startsWith("_")) {
-                continue;
-            }
-            if (entry.isDirectory()) {
-                search(system, entry.getPath(), found);
-            } else if (Compression.ofName(name) != null) {
-                found.put(entry.getPath().toString(), entry);
-            }
         }
     }
 

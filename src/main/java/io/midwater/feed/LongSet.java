@@ -1,34 +1,60 @@
 package io.midwater.feed;
 
-/** A fixed set of positive longs. */
+/** A set of positive longs. */
 final class LongSet {
-    private final long[] places;
-    private final int mask;
+    private long[] places = new long[64];
+    private int size;
 
-    LongSet(long[] values) {
-        places = new long[Math.max(2, Integer.highestOneBit(Math.max(1, values.length)) * 4)];
-        mask = places.length - 1;
+    LongSet(long... values) {
         for (long value : values) {
-            int place = place(value);
-            while (places[place] != 0 && places[place] != value) {
-                place = place + 1 & mask;
-            }
-            places[place] = value;
+            add(value);
         }
     }
 
-    boolean contains(long value) {
+    /** Adds a value; false where it was there. */
+    boolean add(long value) {
+        if (contains(value)) {
+            return false;
+        }
+        size++;
+        if (4 * size > places.length) {
+            long[] before = places;
+            places = new long[2 * before.length];
+            for (long known : before) {
+                if (known != 0) {
+                    put(known);
+                }
+            }
+        }
+        put(value);
+        return true;
+    }
+
+    private void put(long value) {
         int place = place(value);
         while (places[place] != 0) {
-            if (places[place] == value) {
+            place = place + 1 & places.length - 1;
+        }
+        places[place] = value;
+    }
+
+    boolean contains(long value) {
+        long[] values = places;
+        int place = place(value);
+        while (values[place] != 0) {
+            if (values[place] == value) {
                 return true;
             }
-            place = place + 1 & mask;
+            place = place + 1 & values.length - 1;
         }
         return false;
     }
 
+    int size() {
+        return size;
+    }
+
     private int place(long value) {
-        return (int) (value * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        return (int) (value * 0x9E3779B97F4A7C15L >>> 32) & places.length - 1;
     }
 }

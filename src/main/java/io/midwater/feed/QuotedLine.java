@@ -20,6 +20,7 @@ final class QuotedLine extends AbstractBaseCsvCallbackHandler<Boolean> {
     private int[] ends = new int[64];
     private int size;
     private int fields;
+    /** An unquoted field has one quote too many: the rest of a field that began on an earlier line. */
     private boolean stray;
 
     QuotedLine(FeedOptions options) {
@@ -56,11 +57,13 @@ final class QuotedLine extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (fields == ends.length) {
             ends = Arrays.copyOf(ends, 2 * fields);
         }
+        int quotes = 0;
         for (int i = offset; i < offset + length; i++) {
             char c = buffer[i];
-            stray |= !quoted && c == quote;
+            quotes += c == quote ? 1 : 0;
             bytes[size++] = (byte) (c == CARRIAGE_RETURN ? '\r' : c);
         }
+        stray |= !quoted && quotes % 2 != 0;
         ends[fields++] = size;
         size++;
     }

@@ -51,6 +51,11 @@ record Scanned(Map<String, List<Map<String, String>>> units, List<Map<String, St
     }
 
     static Scanned of(InputKind kind, List<FeedBlock> blocks) {
+        return of(kind, blocks, 0);
+    }
+
+    /** @param elsewhere rows kept that are not among the blocks */
+    static Scanned of(InputKind kind, List<FeedBlock> blocks, int elsewhere) {
         Map<String, List<Map<String, String>>> units = new TreeMap<>();
         List<Map<String, String>> rejects = new ArrayList<>();
         SplitSummary total = SplitSummary.empty();
@@ -81,7 +86,8 @@ record Scanned(Map<String, List<Map<String, String>>> units, List<Map<String, St
         assertThat(total.lines()).isEqualTo(total.rows() + total.blank());
         assertThat(total.rejectedRows()).isEqualTo(rejects.size());
         assertThat(total.kept())
-                .isEqualTo(units.values().stream().mapToInt(List::size).sum());
+                .isEqualTo(
+                        elsewhere + units.values().stream().mapToInt(List::size).sum());
         return new Scanned(units, rejects, total);
     }
 
