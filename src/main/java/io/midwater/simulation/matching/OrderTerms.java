@@ -57,7 +57,7 @@ public final class OrderTerms {
      *
      * @param available shares it can give in all, before what the engine has matched of them: at any moment it gives at most
      *     {@code available − matched}
-     * @param open shares really open. A contra's minimum quantity lapses by these, not by what is left to give
+     * @param open shares really open. A contra's minimum quantity lapses by these, not by what is left to give; less than the latter counts as the latter
      */
     public OrderTerms quantity(long available, long open) {
         this.quantity = requireNotNegative("quantity", available);

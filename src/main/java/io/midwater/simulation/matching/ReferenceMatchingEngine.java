@@ -84,9 +84,7 @@ public final class ReferenceMatchingEngine implements MatchingEngine {
     public void quantity(int handle, long available, long open) {
         ReferenceOrder order = find(handle);
         if (order != null) {
-            order.quantity = available;
-            order.statedOpen = open;
-            order.dropMinimumBeyondOpen();
+            order.state(available, open);
         }
     }
 

@@ -17,8 +17,8 @@ final class ReferenceOrder {
     final long limit;
     final long realKey;
     final long limitKey;
-    long quantity;
-    long statedOpen;
+    private long quantity;
+    private long statedOpen;
     long minimum;
     long matched;
     long priority;
@@ -37,11 +37,16 @@ final class ReferenceOrder {
         this.limit = terms.limit();
         this.limitKey = terms.limitKey();
         this.realKey = terms.realKey();
-        this.quantity = terms.quantity();
-        this.statedOpen = terms.openQuantity();
         this.minimum = terms.minimum();
         this.matched = matched;
         this.priority = priority;
+        state(terms.quantity(), terms.openQuantity());
+    }
+
+    /** Sets what the order brings in all and has really open: no less than it can give. */
+    void state(long newQuantity, long open) {
+        quantity = newQuantity;
+        statedOpen = Math.max(open, available());
         dropMinimumBeyondOpen();
     }
 
