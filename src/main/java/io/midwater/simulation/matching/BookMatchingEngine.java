@@ -44,7 +44,7 @@ public final class BookMatchingEngine implements MatchingEngine {
         requireNonNull(rules, "rules is null");
         this.listener = requireNonNull(listener, "listener is null");
         this.quote = new BestPrices(rules.ticks());
-        this.orders = new Orders(Math.max(1, resting), rules.ticks());
+        this.orders = new Orders(Math.max(1, resting), rules);
         this.opposite = new Opposite(rules.pairing(), orders, resting);
         this.plan = new Plan(orders);
         this.arrival = new Arrival(orders, opposite, quote, plan, rules.blockTier());

@@ -57,7 +57,8 @@ public final class OrderTerms {
      *
      * @param available shares it can give in all, before what the engine has matched of them: at any moment it gives at most
      *     {@code available − matched}
-     * @param open shares really open. A contra's minimum quantity lapses by these, not by what is left to give; less than the latter counts as the latter
+     * @param open shares really open, at least what is left to give. They decide when a contra's minimum quantity lapses; a
+     *     study order's, and every order's where all pairs may meet, lapses by what its matches leave
      */
     public OrderTerms quantity(long available, long open) {
         this.quantity = requireNotNegative("quantity", available);

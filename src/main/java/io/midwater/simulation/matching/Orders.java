@@ -13,7 +13,10 @@ final class Orders {
     static final int OWN_ONLY = 32;
     static final int STUDY = 64;
     static final int SELL = 128;
+    /** What is open is what matches leave, not what the caller states. */
+    static final int SIMULATED = 256;
 
+    private final Pairing pairing;
     private final TickTable ticks;
     int[] handle;
     int[] flags;
@@ -41,8 +44,9 @@ final class Orders {
     private int freed;
     private int used;
 
-    Orders(int capacity, TickTable ticks) {
-        this.ticks = ticks;
+    Orders(int capacity, MatchingRules rules) {
+        this.pairing = rules.pairing();
+        this.ticks = rules.ticks();
         handle = new int[capacity];
         flags = new int[capacity];
         participant = new int[capacity];
@@ -92,14 +96,14 @@ final class Orders {
     /** Sets what an order brings in all and has really open: no less than it can give. */
     void quantity(int order, long quantity, long newOpen, long matched) {
         available[order] = Math.max(0, quantity - matched);
-        open[order] = is(order, STUDY) ? available[order] : Math.max(newOpen, available[order]);
+        open[order] = is(order, SIMULATED) ? available[order] : Math.max(newOpen, available[order]);
         dropMinimumBeyondOpen(order);
     }
 
-    /** Takes matched shares off an order; a study order's minimum lapses with them, a contra's by what is really open. */
+    /** Takes matched shares off an order; the minimum lapses with them unless the caller states what is open. */
     void reduce(int order, long quantity) {
         available[order] -= quantity;
-        if (is(order, STUDY)) {
+        if (is(order, SIMULATED)) {
             open[order] = available[order];
             dropMinimumBeyondOpen(order);
         }
@@ -137,7 +141,7 @@ final class Orders {
         return side == Side.BUY ? ticks.floor(price) : -ticks.ceiling(price);
     }
 
-    private static int flags(OrderTerms terms) {
+    private int flags(OrderTerms terms) {
         return (terms.darkLimit() ? DARK_LIMIT : 0)
                 | (terms.anyPriceBlock() ? ANY_PRICE_BLOCK : 0)
                 | (terms.mayTakeBlocks() ? MAY_TAKE_BLOCKS : 0)
@@ -145,6 +149,7 @@ final class Orders {
                 | (terms.preference() == Preference.FIRST ? OWN_FIRST : 0)
                 | (terms.preference() == Preference.ONLY ? OWN_ONLY : 0)
                 | (terms.isStudy() ? STUDY : 0)
+                | (pairing.simulates(terms.isStudy()) ? SIMULATED : 0)
                 | (terms.side() == Side.SELL ? SELL : 0);
     }
 

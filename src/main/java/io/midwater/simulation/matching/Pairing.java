@@ -9,6 +9,11 @@ public enum Pairing {
     /** Every order with every other: a plain exchange. */
     EVERY_PAIR;
 
+    /** Whether an order's open quantity is what its matches leave of it, and not what really happened to it. */
+    boolean simulates(boolean isStudy) {
+        return isStudy || this == EVERY_PAIR;
+    }
+
     /** Whether two orders may meet, given which of them are study orders. */
     boolean allows(boolean firstIsStudy, boolean secondIsStudy) {
         return switch (this) {

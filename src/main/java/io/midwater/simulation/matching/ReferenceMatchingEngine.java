@@ -291,13 +291,14 @@ public final class ReferenceMatchingEngine implements MatchingEngine {
     private void book(ReferenceOrder order, long quantity) {
         order.matched += quantity;
         matched.put(order.handle, order.matched);
-        if (order.study) {
+        if (order.simulated) {
             order.dropMinimumBeyondOpen();
         }
     }
 
     private ReferenceOrder order(int handle, OrderTerms terms, long priority) {
-        return new ReferenceOrder(handle, terms, matched(handle), priority);
+        boolean simulated = rules.pairing().simulates(terms.isStudy());
+        return new ReferenceOrder(handle, terms, simulated, matched(handle), priority);
     }
 
     private void rest(ReferenceOrder order, OrderTerms terms) {

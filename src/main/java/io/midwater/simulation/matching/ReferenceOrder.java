@@ -7,6 +7,7 @@ final class ReferenceOrder {
     final int handle;
     final Side side;
     final boolean study;
+    final boolean simulated;
     final boolean darkLimit;
     final boolean anyPriceBlock;
     final boolean mayTakeBlocks;
@@ -23,8 +24,9 @@ final class ReferenceOrder {
     long matched;
     long priority;
 
-    ReferenceOrder(int handle, OrderTerms terms, long matched, long priority) {
+    ReferenceOrder(int handle, OrderTerms terms, boolean simulated, long matched, long priority) {
         this.handle = handle;
+        this.simulated = simulated;
         this.side = terms.side();
         this.study = terms.isStudy();
         this.darkLimit = terms.darkLimit();
@@ -55,9 +57,9 @@ final class ReferenceOrder {
         return Math.max(0, quantity - matched);
     }
 
-    /** What is really open: simulated for a study order, stated by the caller for a contra. */
+    /** What is open: what matches leave, or what the caller states. */
     long open() {
-        return study ? available() : statedOpen;
+        return simulated ? available() : statedOpen;
     }
 
     /** A minimum larger than what is open lapses. */
