@@ -56,17 +56,17 @@ final class MatchingStream {
         int bid = 34_000;
         for (int event = 0; event < size; event++) {
             int roll = random.nextInt(100);
-            boolean mustEmpty = alive >= size - event;
+            boolean mustEmpty = alive >= size - event - 1;
             if (alive > 0 && (mustEmpty || alive >= resting || roll >= 75)) {
                 int chosen = random.nextInt(alive);
                 kind[event] = REMOVE;
                 handle[event] = live[chosen];
                 live[chosen] = live[--alive];
-            } else if (roll < 55 || alive == 0) {
+            } else if (event < size - 1 && (roll < 55 || alive == 0)) {
                 kind[event] = ENTER;
                 handle[event] = handles;
                 live[alive++] = handles++;
-            } else if (roll < 60) {
+            } else if (alive > 0 && roll < 60) {
                 kind[event] = AMEND;
                 handle[event] = live[random.nextInt(alive)];
             } else {

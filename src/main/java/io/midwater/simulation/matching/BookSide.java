@@ -49,13 +49,13 @@ final class BookSide {
     /** Brings the keys in line with what the order can give. */
     void refresh(int order) {
         mid.update(order, midKey(order));
-        if (orders.inDark.of(order) != PriorityIndex.NONE) {
+        if (orders.is(order, Orders.DARK_LIMIT)) {
             dark.update(order, darkKey(order));
         }
-        if (orders.inBlock.of(order) != PriorityIndex.NONE) {
+        if (orders.is(order, Orders.RESTING_BLOCK)) {
             block.update(order, blockKey(order));
         }
-        if (orders.inOwn.of(order) != PriorityIndex.NONE) {
+        if (own.any() && orders.inOwn.of(order) != PriorityIndex.NONE) {
             own.find(orders.participant[order]).update(order, midKey(order));
         }
     }
@@ -78,26 +78,26 @@ final class BookSide {
 
     private void addToOthers(int order) {
         long priority = orders.priority[order];
-        if (orders.darkKey[order] != PriorityIndex.ABSENT) {
+        if (orders.is(order, Orders.DARK_LIMIT)) {
             dark.add(order, priority, darkKey(order));
         }
-        if (orders.blockKey[order] != PriorityIndex.ABSENT) {
+        if (orders.is(order, Orders.RESTING_BLOCK)) {
             block.add(order, priority, blockKey(order));
         }
-        PriorityIndex ownIndex = own.find(orders.participant[order]);
+        PriorityIndex ownIndex = own.any() ? own.find(orders.participant[order]) : null;
         if (ownIndex != null) {
             ownIndex.add(order, priority, midKey(order));
         }
     }
 
     private void removeFromOthers(int order) {
-        if (orders.inDark.of(order) != PriorityIndex.NONE) {
+        if (orders.is(order, Orders.DARK_LIMIT)) {
             dark.remove(order);
         }
-        if (orders.inBlock.of(order) != PriorityIndex.NONE) {
+        if (orders.is(order, Orders.RESTING_BLOCK)) {
             block.remove(order);
         }
-        if (orders.inOwn.of(order) != PriorityIndex.NONE) {
+        if (own.any() && orders.inOwn.of(order) != PriorityIndex.NONE) {
             own.find(orders.participant[order]).remove(order);
         }
     }

@@ -6,7 +6,9 @@ import java.util.Arrays;
 /** The orders the fast engine knows at the moment, in primitive columns; places of orders that left are used again. */
 final class Orders {
     static final int DARK_LIMIT = 1;
-    static final int ANY_PRICE_BLOCK = 2;
+    /** A block with a limit: it can rest for other blocks to meet. */
+    static final int RESTING_BLOCK = 2;
+
     static final int MAY_TAKE_BLOCKS = 4;
     static final int SINGLE_FILL = 8;
     static final int OWN_FIRST = 16;
@@ -81,14 +83,12 @@ final class Orders {
     }
 
     void fill(int order, OrderTerms terms, long matched) {
-        int sign = terms.side().sign();
         flags[order] = flags(terms);
         participant[order] = terms.participant();
         crossingKey[order] = terms.crossingKey();
         limitKey[order] = terms.limitKey();
         darkKey[order] = terms.darkLimit() ? darkKey(terms.side(), terms.limitKey()) : PriorityIndex.ABSENT;
-        boolean resting = terms.anyPriceBlock() && terms.limit() > 0;
-        blockKey[order] = resting ? sign * terms.limit() : PriorityIndex.ABSENT;
+        blockKey[order] = terms.side().sign() * terms.limit();
         minimum[order] = terms.minimum();
         quantity(order, terms.quantity(), terms.openQuantity(), matched);
     }
@@ -143,7 +143,7 @@ final class Orders {
 
     private int flags(OrderTerms terms) {
         return (terms.darkLimit() ? DARK_LIMIT : 0)
-                | (terms.anyPriceBlock() ? ANY_PRICE_BLOCK : 0)
+                | (terms.anyPriceBlock() && terms.limit() > 0 ? RESTING_BLOCK : 0)
                 | (terms.mayTakeBlocks() ? MAY_TAKE_BLOCKS : 0)
                 | (terms.singleFill() ? SINGLE_FILL : 0)
                 | (terms.preference() == Preference.FIRST ? OWN_FIRST : 0)

@@ -8,9 +8,13 @@ final class OwnOrders {
     private PriorityIndex[] indexes = new PriorityIndex[16];
     private int size;
 
+    boolean any() {
+        return size > 0;
+    }
+
     /** The participant's index, or null if none has been put. */
     PriorityIndex find(int participant) {
-        return size == 0 ? null : indexes[slot(participant)];
+        return indexes[slot(participant)];
     }
 
     void put(int participant, PriorityIndex index) {
