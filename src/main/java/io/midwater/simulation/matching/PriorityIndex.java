@@ -4,13 +4,16 @@ import java.util.Arrays;
 
 /**
  * Orders in priority order, each with a key, answering "the first order from here on whose key reaches a threshold" in
- * O(log n): a segment tree of maxima over an array that new orders are appended to. An order that leaves frees no place; the
- * array is compacted when it is full, which a constant share of appends pays for.
+ * O(log n): a tree of maxima over an array that new orders are appended to. A node has eight children, the longs of one cache
+ * line. An order that leaves frees no place; the array is compacted when it is full, which a constant share of appends pays for.
  */
 final class PriorityIndex {
     static final int NONE = -1;
     /** The key of an order that cannot be found. */
     static final long ABSENT = Long.MIN_VALUE;
+
+    private static final int LOG_FAN_OUT = 3;
+    private static final int FAN_OUT = 1 << LOG_FAN_OUT;
 
     private final Positions positions;
     private int capacity;
@@ -18,16 +21,34 @@ final class PriorityIndex {
     private int live;
     private int[] orders;
     private long[] priorities;
-    /** Node 1 is the root, node i has children 2i and 2i + 1, position p is leaf capacity + p. */
-    private long[] best;
+    /** The keys by position, then level by level the largest of eight, up to the one largest of all. */
+    private long[][] best;
 
     PriorityIndex(Positions positions, int expected) {
         this.positions = positions;
-        this.capacity = Integer.highestOneBit(Math.max(8, 2 * expected - 1));
+        this.capacity = Integer.highestOneBit(Math.max(FAN_OUT, 2 * expected - 1));
         this.orders = new int[capacity];
         this.priorities = new long[capacity];
-        this.best = new long[2 * capacity];
-        Arrays.fill(best, ABSENT);
+        this.best = levels(capacity);
+    }
+
+    private static long[][] levels(int capacity) {
+        int count = 1;
+        for (int width = capacity; width > 1; width = parents(width)) {
+            count++;
+        }
+        long[][] levels = new long[count][];
+        int width = capacity;
+        for (int level = 0; level < count; level++) {
+            levels[level] = new long[FAN_OUT * parents(width)];
+            Arrays.fill(levels[level], ABSENT);
+            width = parents(width);
+        }
+        return levels;
+    }
+
+    private static int parents(int width) {
+        return (width + FAN_OUT - 1) >> LOG_FAN_OUT;
     }
 
     int live() {
@@ -49,12 +70,12 @@ final class PriorityIndex {
     }
 
     long key(int position) {
-        return best[capacity + position];
+        return best[0][position];
     }
 
     /** The largest key. */
     long max() {
-        return best[1];
+        return best[best.length - 1][0];
     }
 
     boolean contains(int order) {
@@ -71,10 +92,10 @@ final class PriorityIndex {
             position = firstAfter(priority);
             System.arraycopy(orders, position, orders, position + 1, size - position);
             System.arraycopy(priorities, position, priorities, position + 1, size - position);
-            System.arraycopy(best, capacity + position, best, capacity + position + 1, size - position);
+            System.arraycopy(best[0], position, best[0], position + 1, size - position);
             orders[position] = order;
             priorities[position] = priority;
-            best[capacity + position] = key;
+            best[0][position] = key;
             size++;
             for (int moved = position; moved < size; moved++) {
                 if (orders[moved] != NONE) {
@@ -87,7 +108,7 @@ final class PriorityIndex {
             priorities[position] = priority;
             size++;
             positions.set(order, position);
-            raise(position, key);
+            setKey(position, key);
         }
         live++;
     }
@@ -111,7 +132,9 @@ final class PriorityIndex {
         }
         size = 0;
         live = 0;
-        Arrays.fill(best, ABSENT);
+        for (long[] level : best) {
+            Arrays.fill(level, ABSENT);
+        }
     }
 
     /** Changes the key of an order held here. */
@@ -121,27 +144,30 @@ final class PriorityIndex {
 
     /** The first position from {@code from} on with a key of at least {@code threshold}, or {@link #NONE}. */
     int first(int from, long threshold) {
-        if (from >= size || best[1] < threshold) {
+        if (from >= size || max() < threshold) {
             return NONE;
         }
-        int node = capacity + from;
-        while (best[node] < threshold) {
-            // A right child ends its parent's range: go up until there is a range to the right.
-            while ((node & 1) == 1) {
-                node >>= 1;
-            }
-            if (node == 0) {
-                return NONE;
-            }
+        int level = 0;
+        int node = from;
+        while (best[level][node] < threshold) {
             node++;
+            if ((node & FAN_OUT - 1) == 0) {
+                // The end of these eight: go on above, to the right.
+                level++;
+                node >>= LOG_FAN_OUT;
+                if (level == best.length || node == best[level].length) {
+                    return NONE;
+                }
+            }
         }
-        while (node < capacity) {
-            node <<= 1;
-            if (best[node] < threshold) {
+        while (level > 0) {
+            level--;
+            node <<= LOG_FAN_OUT;
+            while (best[level][node] < threshold) {
                 node++;
             }
         }
-        return node - capacity;
+        return node;
     }
 
     /** The first position whose priority is younger than the given one. */
@@ -160,57 +186,66 @@ final class PriorityIndex {
     }
 
     private void setKey(int position, long key) {
-        int node = capacity + position;
-        best[node] = key;
-        node >>= 1;
-        while (node > 0) {
-            long max = Math.max(best[2 * node], best[2 * node + 1]);
-            if (best[node] == max) {
+        int node = position;
+        long value = key;
+        for (int level = 0; level < best.length; level++) {
+            long[] keys = best[level];
+            long before = keys[node];
+            keys[node] = value;
+            int parent = node >> LOG_FAN_OUT;
+            boolean last = level == best.length - 1;
+            if (last || value <= before && best[level + 1][parent] > before) {
                 return;
             }
-            best[node] = max;
-            node >>= 1;
+            value = value >= before ? Math.max(value, best[level + 1][parent]) : largest(keys, node);
+            if (value == best[level + 1][parent]) {
+                return;
+            }
+            node = parent;
         }
     }
 
-    /** Sets the key of a leaf that had none. */
-    private void raise(int position, long key) {
-        int node = capacity + position;
-        while (node > 0 && best[node] < key) {
-            best[node] = key;
-            node >>= 1;
+    /** The largest of the eight that a node belongs to. */
+    private static long largest(long[] keys, int node) {
+        int from = node & -FAN_OUT;
+        long largest = keys[from];
+        for (int i = from + 1; i < from + FAN_OUT; i++) {
+            largest = Math.max(largest, keys[i]);
         }
+        return largest;
     }
 
     private void compact() {
         int[] oldOrders = orders;
         long[] oldPriorities = priorities;
-        long[] oldBest = best;
-        int oldLeaves = capacity;
+        long[] oldKeys = best[0];
         if (live > capacity / 2) {
             capacity *= 2;
             orders = new int[capacity];
             priorities = new long[capacity];
-            best = new long[2 * capacity];
+            best = levels(capacity);
         }
         int to = 0;
         for (int from = 0; from < size; from++) {
             if (oldOrders[from] != NONE) {
                 orders[to] = oldOrders[from];
                 priorities[to] = oldPriorities[from];
-                best[capacity + to] = oldBest[oldLeaves + from];
+                best[0][to] = oldKeys[from];
                 positions.set(orders[to], to);
                 to++;
             }
         }
         size = to;
-        Arrays.fill(best, capacity + size, 2 * capacity, ABSENT);
+        Arrays.fill(best[0], size, capacity, ABSENT);
         rebuild();
     }
 
     private void rebuild() {
-        for (int node = capacity - 1; node > 0; node--) {
-            best[node] = Math.max(best[2 * node], best[2 * node + 1]);
+        for (int level = 1; level < best.length; level++) {
+            long[] below = best[level - 1];
+            for (int node = 0; node < below.length; node += FAN_OUT) {
+                best[level][node >> LOG_FAN_OUT] = largest(below, node);
+            }
         }
     }
 }
