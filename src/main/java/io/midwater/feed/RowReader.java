@@ -2,6 +2,7 @@ package io.midwater.feed;
 
 import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.InputKind;
+import io.midwater.domain.ValueKind;
 import io.midwater.domain.table.RowGroup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,7 @@ final class RowReader implements AutoCloseable {
     private final LongSet securities;
     private final BusinessCalendar calendar;
     private final long[] values;
+    private final long[] plainLimits;
     private final int leavesColumn;
     private final int quantityColumn;
 
@@ -80,6 +82,7 @@ final class RowReader implements AutoCloseable {
         this.securities = options.securities().length == 0 ? null : new LongSet(options.securities());
         this.calendar = options.calendar();
         this.values = new long[plan.columns];
+        this.plainLimits = plainLimits(plan.kind, options.priceDecimals());
         this.leavesColumn = kind == InputKind.ORDERS ? kind.schema().indexOf("leavesquantity") : -1;
         this.quantityColumn = kind == InputKind.ORDERS ? kind.schema().indexOf("quantity") : -1;
         Arrays.fill(values, RowGroup.NULL);
@@ -232,30 +235,56 @@ final class RowReader implements AutoCloseable {
 
     private Outcome parse() {
         replacedTexts = 0;
+        parser.forgetProblem();
         byte[] line = bytes;
         int[] fieldEnds = ends;
+        int[] fields = plan.field;
         int[] columns = plan.column;
-        for (int i = 0; i < columns.length; i++) {
-            int field = plan.field[i];
+        long[] limits = plainLimits;
+        long[] into = values;
+        for (int i = 0; i < fields.length; i++) {
+            int field = fields[i];
             int from = field == 0 ? start : fieldEnds[field - 1] + 1;
             int to = fieldEnds[field];
-            long value =
-                    switch (plan.kind[i]) {
-                        case ID, QUANTITY -> parser.count(line, from, to);
-                        case INTEGER, TIMESTAMP, SECURITY -> parser.integer(line, from, to);
-                        case CODE -> parser.code(line, from, to);
-                        case PRICE -> parser.price(line, from, to);
-                        case QUOTE_PRICE -> parser.quotePrice(line, from, to);
-                        case SIDE -> parser.side(line, from, to);
-                        case TEXT -> text(from, to);
-                        case DATE -> throw new IllegalStateException("a kind has one date column");
-                    };
-            if (value == RowGroup.NULL && (parser.problem() != null || plan.required[i])) {
-                return reject(parser.problem() == null ? RejectReason.MISSING_VALUE : parser.problem(), columns[i]);
+            long limit = limits[i];
+            long value = limit < 0 ? -1 : ValueParser.digits(line, from, to - from);
+            if (value < 0 || value > limit) {
+                value = exact(i, from, to);
+                if (value == RowGroup.NULL && (parser.problem() != null || plan.required[i])) {
+                    return reject(parser.problem() == null ? RejectReason.MISSING_VALUE : parser.problem(), columns[i]);
+                }
             }
-            values[columns[i]] = value;
+            into[columns[i]] = value;
         }
         return Outcome.KEPT;
+    }
+
+    /** A value by the rules of its kind. */
+    private long exact(int i, int from, int to) {
+        return switch (plan.kind[i]) {
+            case ID, QUANTITY -> parser.count(bytes, from, to);
+            case INTEGER, TIMESTAMP, SECURITY -> parser.integer(bytes, from, to);
+            case CODE -> parser.code(bytes, from, to);
+            case PRICE -> parser.price(bytes, from, to);
+            case QUOTE_PRICE -> parser.quotePrice(bytes, from, to);
+            case SIDE -> parser.side(bytes, from, to);
+            case TEXT -> text(from, to);
+            case DATE -> throw new IllegalStateException("a kind has one date column");
+        };
+    }
+
+    /** Up to which value plain digits are the value itself, by column of the plan; −1 where they never are. */
+    private static long[] plainLimits(ValueKind[] kinds, int priceDecimals) {
+        long[] limits = new long[kinds.length];
+        for (int i = 0; i < kinds.length; i++) {
+            limits[i] = switch (kinds[i]) {
+                case ID, QUANTITY, INTEGER, TIMESTAMP, SECURITY -> Long.MAX_VALUE;
+                case CODE -> Integer.MAX_VALUE;
+                case PRICE, QUOTE_PRICE -> priceDecimals == 0 ? Long.MAX_VALUE : -1;
+                case SIDE, TEXT, DATE -> -1;
+            };
+        }
+        return limits;
     }
 
     private long text(int from, int to) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
@@ -22,6 +21,7 @@ public final class SplitScan implements Iterator<FeedBlock>, AutoCloseable {
     private final Split split;
     private final RowReader rows;
     private final UnitBlocks units;
+    private final BlockCoder coder;
     private final RejectLog rejects = new RejectLog();
     private final SplitCounters counters = new SplitCounters();
     private final ArrayDeque<FeedBlock> ready = new ArrayDeque<>();
@@ -29,7 +29,6 @@ public final class SplitScan implements Iterator<FeedBlock>, AutoCloseable {
     private final int ownColumns;
     private final boolean places;
     private final long from;
-    private int[] scratch = new int[256];
     private int ordinal;
     private boolean done;
 
@@ -51,7 +50,8 @@ public final class SplitScan implements Iterator<FeedBlock>, AutoCloseable {
         values = new long[schema.columns().size()];
         ownColumns = kind.columns().size();
         places = values.length > ownColumns;
-        units = new UnitBlocks(schema, present(file.header(), values.length), this::emit);
+        coder = new BlockCoder(schema, rows.texts());
+        units = new UnitBlocks(values.length, this::emit);
         if (split.start() >= file.header().bytes()) {
             skipLine();
         }
@@ -68,17 +68,6 @@ public final class SplitScan implements Iterator<FeedBlock>, AutoCloseable {
 
     static long firstByte(InputFile file, Split split) {
         return Math.max(split.start(), file.header().bytes());
-    }
-
-    private static int[] present(HeaderMapping header, int width) {
-        int[] present = new int[width];
-        int size = 0;
-        for (int column = 0; column < width; column++) {
-            if (column >= header.positions().size() || header.positions().get(column) >= 0) {
-                present[size++] = column;
-            }
-        }
-        return Arrays.copyOf(present, size);
     }
 
     private void skipLine() {
@@ -152,12 +141,9 @@ public final class SplitScan implements Iterator<FeedBlock>, AutoCloseable {
     }
 
     private void emit(BlockBuilder builder) {
-        if (rows.texts().size() > scratch.length) {
-            scratch = new int[2 * rows.texts().size()];
-        }
-        int count = builder.rows();
-        byte[] bytes = builder.take(rows.texts(), scratch);
-        emit((byte) split.kind().ordinal(), builder.security(), builder.epochDay(), count, bytes);
+        byte[] bytes = coder.encode(builder);
+        emit((byte) split.kind().ordinal(), builder.security(), builder.epochDay(), builder.rows(), bytes);
+        builder.clear();
     }
 
     private void emitRejects() {

@@ -1,6 +1,5 @@
 package io.midwater.feed;
 
-import io.midwater.domain.table.TableSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,11 +7,10 @@ import java.util.function.Consumer;
 
 /** The open blocks of a scan, one per security and date, within a bound of memory. */
 final class UnitBlocks {
-    /** Rows for which memory may be held: about 50 MB of orders. */
+    /** Rows for which memory may be held: about 55 MB of orders. */
     private static final int MOST_CAPACITY = 196_608;
 
-    private final TableSchema schema;
-    private final int[] present;
+    private final int width;
     private final Consumer<BlockBuilder> full;
     private final List<BlockBuilder> builders = new ArrayList<>();
     private BlockBuilder[] places = new BlockBuilder[64];
@@ -20,12 +18,11 @@ final class UnitBlocks {
     private int capacity;
 
     /**
-     * @param present columns that are ever filled
+     * @param width values per row
      * @param full takes a builder that must give up its rows
      */
-    UnitBlocks(TableSchema schema, int[] present, Consumer<BlockBuilder> full) {
-        this.schema = schema;
-        this.present = present;
+    UnitBlocks(int width, Consumer<BlockBuilder> full) {
+        this.width = width;
         this.full = full;
     }
 
@@ -52,7 +49,7 @@ final class UnitBlocks {
             }
             place = place + 1 & places.length - 1;
         }
-        BlockBuilder builder = new BlockBuilder(schema, present, security, epochDay);
+        BlockBuilder builder = new BlockBuilder(width, security, epochDay);
         builders.add(builder);
         places[place] = builder;
         if (2 * builders.size() > places.length) {

@@ -39,6 +39,10 @@ final class ValueParser {
         return problem;
     }
 
+    void forgetProblem() {
+        problem = null;
+    }
+
     private long fail(RejectReason reason) {
         problem = reason;
         return RowGroup.NULL;
@@ -125,7 +129,7 @@ final class ValueParser {
     }
 
     /** The value of 1 to 19 digits; −1 for anything else, a number above 2^63−1 included. */
-    private static long digits(byte[] bytes, int from, int length) {
+    static long digits(byte[] bytes, int from, int length) {
         if (length == 1) {
             int digit = bytes[from] - '0';
             return digit >= 0 && digit <= 9 ? digit : -1;
