@@ -8,7 +8,7 @@ import io.midwater.domain.Side;
  */
 final class Arrival {
     private final Orders orders;
-    private final Opposite opposite;
+    private final Sides sides;
     private final BestPrices quote;
     private final Plan plan;
     private final long blockTier;
@@ -19,9 +19,9 @@ final class Arrival {
     /** Sign of the resting side: resting keys are this × price. */
     private int sign;
 
-    Arrival(Orders orders, Opposite opposite, BestPrices quote, Plan plan, long blockTier) {
+    Arrival(Orders orders, Sides sides, BestPrices quote, Plan plan, long blockTier) {
         this.orders = orders;
-        this.opposite = opposite;
+        this.sides = sides;
         this.quote = quote;
         this.plan = plan;
         this.blockTier = blockTier;
@@ -51,8 +51,8 @@ final class Arrival {
         if (plan.left() == 0 || !accepts(sign * mid2)) {
             return;
         }
-        BookSide study = opposite.study();
-        BookSide contras = opposite.contras(mid2);
+        BookSide study = sides.study();
+        BookSide contras = sides.contras(mid2);
         boolean preferences = preferences();
         if (preferences) {
             int participant = orders.participant[incoming];
@@ -82,8 +82,8 @@ final class Arrival {
     }
 
     private void darkSteps(boolean better) {
-        BookSide study = opposite.study();
-        BookSide contras = opposite.contras();
+        BookSide study = sides.study();
+        BookSide contras = sides.contras();
         ladder.start(study == null ? null : study.dark, contras == null ? null : contras.dark);
         long inside = sign * quote.mostAggressiveInside(restingSide);
         long outside = sign * quote.best(restingSide);
@@ -98,8 +98,8 @@ final class Arrival {
     }
 
     private void blockSteps() {
-        BookSide study = opposite.study();
-        BookSide contras = opposite.contras();
+        BookSide study = sides.study();
+        BookSide contras = sides.contras();
         ladder.start(study == null ? null : study.block, contras == null ? null : contras.block);
         long outside = sign * quote.best(restingSide);
         while (plan.left() > 0) {
@@ -115,7 +115,7 @@ final class Arrival {
     /** One step of the ladder: own orders first where preferenced, then the others; passed over unless it trades. */
     private void step(long step, boolean trades, boolean block, long least) {
         long price2 = 2 * sign * step;
-        boolean contrasTrade = opposite.contras(price2) != null;
+        boolean contrasTrade = sides.contras(price2) != null;
         boolean preferences = preferences();
         if (trades && preferences) {
             cursor.start(ladder.study(), contrasTrade ? ladder.contras() : null, step, -1);

@@ -7,13 +7,13 @@ final class Candidates {
     private static final Side[] SIDES = Side.values();
 
     private final Orders orders;
-    private final Opposite opposite;
+    private final Sides sides;
     private final BestPrices quote;
     private int oldest;
 
-    Candidates(Orders orders, Opposite opposite, BestPrices quote) {
+    Candidates(Orders orders, Sides sides, BestPrices quote) {
         this.orders = orders;
-        this.opposite = opposite;
+        this.sides = sides;
         this.quote = quote;
     }
 
@@ -28,12 +28,12 @@ final class Candidates {
     }
 
     private void consider(Side side, boolean study, long after) {
-        BookSide own = opposite.side(side, study);
+        BookSide own = sides.side(side, study);
         if (own.mid.live() == 0) {
             return;
         }
-        consider(side, own, opposite.studyFacing(side, study), after);
-        consider(side, own, opposite.contrasFacing(side, study), after);
+        consider(side, own, sides.studyFacing(side, study), after);
+        consider(side, own, sides.contrasFacing(side, study), after);
     }
 
     private void consider(Side side, BookSide own, BookSide facing, long after) {

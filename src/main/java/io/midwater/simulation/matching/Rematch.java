@@ -8,21 +8,21 @@ import io.midwater.domain.Side;
  */
 final class Rematch {
     private final Orders orders;
-    private final Opposite opposite;
+    private final Sides sides;
     private final BestPrices quote;
     private final Plan plan;
     private final Cursor cursor = new Cursor();
 
-    Rematch(Orders orders, Opposite opposite, BestPrices quote, Plan plan) {
+    Rematch(Orders orders, Sides sides, BestPrices quote, Plan plan) {
         this.orders = orders;
-        this.opposite = opposite;
+        this.sides = sides;
         this.quote = quote;
         this.plan = plan;
     }
 
     void plan(int incoming) {
-        BookSide study = opposite.study();
-        BookSide contras = opposite.contras();
+        BookSide study = sides.study();
+        BookSide contras = sides.contras();
         if (acceptsMidpoint(incoming)) {
             long threshold = -orders.side(incoming).sign() * quote.mid2();
             cursor.start(study == null ? null : study.mid, contras == null ? null : contras.mid, threshold, -1);

@@ -2,19 +2,22 @@ package io.midwater.simulation.matching;
 
 import io.midwater.domain.Side;
 
-/** The resting orders that an incoming order may meet, and which of them at which price. */
-final class Opposite {
+/** The resting orders, by side, study orders apart from contras; and those that the order at hand may meet. */
+final class Sides {
     private final Pairing pairing;
+    /** Two a side: study orders, then contras. */
     private final BookSide[] sides;
-    /** Indexed by side: study orders, then contras. */
+
+    private final Orders orders;
     private BookSide study;
 
     private BookSide contras;
     private int sign;
     private long metKey;
 
-    Opposite(Pairing pairing, Orders orders, int expected) {
+    Sides(Pairing pairing, Orders orders, int expected) {
         this.pairing = pairing;
+        this.orders = orders;
         this.sides = new BookSide[4];
         for (int i = 0; i < sides.length; i++) {
             sides[i] = new BookSide(orders, expected);
@@ -23,6 +26,11 @@ final class Opposite {
 
     BookSide side(Side side, boolean ofStudy) {
         return sides[2 * side.ordinal() + (ofStudy ? 0 : 1)];
+    }
+
+    /** The one that an order rests in, or would. */
+    BookSide of(int order) {
+        return side(orders.side(order), orders.is(order, Orders.STUDY));
     }
 
     void clear() {
