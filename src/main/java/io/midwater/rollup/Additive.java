@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
  */
 record Additive(RollupColumn column, Kind kind, String value, boolean known) {
     private static final int HALF = 32;
+    private static final int PLACES = 12;
     private static final BigInteger LOW_HALF = BigInteger.ONE.shiftLeft(HALF);
 
     /** How values are added. */
@@ -24,7 +25,11 @@ record Additive(RollupColumn column, Kind kind, String value, boolean known) {
         COUNT,
         /** 64-bit integers, without overflow: the upper and the lower 32 bits are added apart, joined at the end. */
         INTEGER,
-        /** Doubles, each rounded half-even to 12 places before it is added, so that the order of addition is nothing. */
+        /**
+         * Doubles, each rounded half-even to 12 places before it is added, so that the order of addition is nothing. The
+         * whole part in units of 2³² and of 1 and the places behind the point in units of 10⁻¹² are added apart as 64-bit
+         * integers, joined at the end. Cutting the parts off is exact in binary; {@code rint} rounds the last one.
+         */
         DECIMAL
     }
 
@@ -59,22 +64,35 @@ record Additive(RollupColumn column, Kind kind, String value, boolean known) {
 
     /** What is computed once per input row, in SQL. */
     String prepared() {
-        String sql =
-                switch (kind) {
-                    case COUNT -> "(" + value + ")";
-                    case INTEGER -> "CAST(" + value + " AS BIGINT)";
-                    case DECIMAL -> "CAST(bround(" + value + ", 12) AS DECIMAL(38, 12))";
-                };
-        return sql + " AS " + name();
+        String name = name();
+        String whole = name + "_whole";
+        return switch (kind) {
+            case COUNT -> "(" + value + ") AS " + name;
+            case INTEGER -> "CAST(" + value + " AS BIGINT) AS " + name;
+            case DECIMAL ->
+                String.join(
+                        ",\n    ",
+                        "(" + value + ") AS " + name + "_double",
+                        "CAST(" + name + "_double / 4294967296D AS BIGINT) AS " + name + "_high",
+                        name + "_double - CAST(" + name + "_high AS DOUBLE) * 4294967296D AS " + name + "_rest",
+                        "CAST(" + name + "_rest AS BIGINT) AS " + whole,
+                        "CAST(rint((" + name + "_rest - CAST(" + whole + " AS DOUBLE)) * 1e12D) AS BIGINT) AS " + name
+                                + "_places");
+        };
     }
 
     /** What is added over the prepared rows, in SQL. */
     List<String> sums() {
+        String name = name();
         return switch (kind) {
-            case COUNT -> List.of("count_if(" + name() + ")");
-            case INTEGER ->
-                List.of("sum(shiftright(" + name() + ", " + HALF + "))", "sum(" + name() + " & 4294967295L)");
-            case DECIMAL -> List.of("sum(" + name() + ")");
+            case COUNT -> List.of("count_if(" + name + ")");
+            case INTEGER -> List.of("sum(shiftright(" + name + ", " + HALF + "))", "sum(" + name + " & 4294967295L)");
+            case DECIMAL ->
+                List.of(
+                        "sum(" + name + "_high)",
+                        "sum(" + name + "_whole)",
+                        "sum(shiftright(" + name + "_places, " + HALF + "))",
+                        "sum(" + name + "_places & 4294967295L)");
         };
     }
 
@@ -85,12 +103,13 @@ record Additive(RollupColumn column, Kind kind, String value, boolean known) {
         }
         return switch (kind) {
             case COUNT -> row.getLong(at);
-            case INTEGER ->
-                new BigDecimal(BigInteger.valueOf(row.getLong(at))
-                        .multiply(LOW_HALF)
-                        .add(BigInteger.valueOf(row.getLong(at + 1))));
-            case DECIMAL -> row.getDecimal(at);
+            case INTEGER -> new BigDecimal(joined(row, at));
+            case DECIMAL -> new BigDecimal(joined(row, at)).add(new BigDecimal(joined(row, at + 2), PLACES));
         };
+    }
+
+    private static BigInteger joined(Row row, int at) {
+        return BigInteger.valueOf(row.getLong(at)).multiply(LOW_HALF).add(BigInteger.valueOf(row.getLong(at + 1)));
     }
 
     /** The sum over no rows. */

@@ -5,6 +5,7 @@ import io.midwater.sink.AggregateTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -92,7 +93,7 @@ final class Funnel {
         Map<String, Object> row = new HashMap<>();
         row.put("chain", step.chain());
         row.put("step", step.number());
-        row.put("name", step.rule().name().toLowerCase(java.util.Locale.ROOT));
+        row.put("name", step.rule().name().toLowerCase(Locale.ROOT));
         row.put("rule", step.rule().text);
         row.put("orders", orders);
         row.put("matched_quantity", matched);

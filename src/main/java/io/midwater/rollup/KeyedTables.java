@@ -15,6 +15,10 @@ import java.util.Set;
  * ratios. Rows are sorted by key, an unreported key last.
  */
 final class KeyedTables {
+    @SuppressWarnings("unchecked") // the values of one key column have one class
+    private static final Comparator<Object> VALUES =
+            Comparator.nullsLast((a, b) -> ((Comparable<Object>) a).compareTo(b));
+
     private final RollupOptions options;
     private final GroupValues orders;
     private final GroupValues savings;
@@ -83,10 +87,6 @@ final class KeyedTables {
         }
         return 0;
     }
-
-    @SuppressWarnings("unchecked") // the values of one key column have one class
-    private static final Comparator<Object> VALUES =
-            Comparator.nullsLast((a, b) -> ((Comparable<Object>) a).compareTo(b));
 
     /** The columns of one of these aggregates, in their order. */
     static List<RollupColumn> columns(Grouping grouping, RollupOptions options) {
