@@ -84,18 +84,21 @@ final class Pipeline implements Run {
                 RunSupport.bytes(files),
                 outcomes,
                 sample.unitsAtMost(options.calendar()))) {
-            ingest.run(
-                    files,
-                    options,
-                    routing(sample, files, spark),
-                    RunSupport.job(config, files, hadoop, spark),
-                    layout.root().toString(),
-                    record.runId(),
-                    outcomes::receive);
+            try {
+                ingest.run(
+                        files,
+                        options,
+                        routing(sample, files, spark),
+                        RunSupport.job(config, files, hadoop, spark),
+                        layout.root().toString(),
+                        record.runId(),
+                        outcomes::receive);
+            } finally {
+                outcomes.close();
+            }
         } catch (Exception e) {
             interrupted = RunSupport.sparkFailure(e);
         }
-        outcomes.close();
         spark.sparkContext().clearJobGroup();
         RunSupport.check(outcomes, interrupted);
 

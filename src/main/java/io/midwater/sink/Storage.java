@@ -1,0 +1,82 @@
+package io.midwater.sink;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+
+/** The few steps of publishing that must replace what is there, on any file system. */
+interface Storage {
+    /** Moves a file by one rename; folders are made, and what is at the target is replaced. */
+    void move(Path from, Path to) throws IOException;
+
+    /** Writes a whole file, over what is there. */
+    void write(Path target, byte[] bytes) throws IOException;
+
+    /** Deletes a file or folder; false where there is none. */
+    boolean delete(Path path) throws IOException;
+
+    static Storage of(Configuration configuration, Path root) throws IOException {
+        FileSystem files = root.getFileSystem(configuration);
+        return files instanceof LocalFileSystem local && files.getClass() == LocalFileSystem.class
+                ? new Local(local)
+                : new Remote(files, FileContext.getFileContext(root.toUri(), configuration));
+    }
+
+    /** Without its native library Hadoop starts a chmod process for each local folder, about 10 ms each time. */
+    record Local(LocalFileSystem files) implements Storage {
+        @Override
+        public void move(Path from, Path to) throws IOException {
+            java.nio.file.Path target = files.pathToFile(to).toPath();
+            Files.createDirectories(target.getParent());
+            Files.move(
+                    files.pathToFile(from).toPath(),
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        @Override
+        public void write(Path target, byte[] bytes) throws IOException {
+            java.nio.file.Path local = files.pathToFile(target).toPath();
+            Files.createDirectories(local.getParent());
+            Files.write(local, bytes);
+        }
+
+        @Override
+        public boolean delete(Path path) throws IOException {
+            return files.delete(path, true);
+        }
+    }
+
+    /** Through Hadoop. */
+    record Remote(FileSystem files, FileContext context) implements Storage {
+        @Override
+        public void move(Path from, Path to) throws IOException {
+            context.mkdir(to.getParent(), FsPermission.getDirDefault(), true);
+            context.rename(from, to, Options.Rename.OVERWRITE);
+        }
+
+        @Override
+        public void write(Path target, byte[] bytes) throws IOException {
+            context.mkdir(target.getParent(), FsPermission.getDirDefault(), true);
+            try (FSDataOutputStream out = context.create(target, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE))) {
+                out.write(bytes);
+            }
+        }
+
+        @Override
+        public boolean delete(Path path) throws IOException {
+            return files.delete(path, true);
+        }
+    }
+}
