@@ -22,6 +22,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** Computes the aggregates from the units of a manifest and publishes them. */
 final class Aggregates {
+    private static final String GLOBAL_SUMMARY = "global_summary";
+
     private final SparkSession spark;
     private final MidwaterConfig config;
     private final OutputLayout layout;
@@ -45,8 +47,10 @@ final class Aggregates {
         for (AggregateTable table : tables) {
             written.add(
                     staging.written(table.name(), writer.writeParquet(staging.aggregateParquet(table.name()), table)));
-            written.add(
-                    staging.written(table.name(), writer.writeCsv(staging.aggregateCsv(table.name()), people(table))));
+            Path csv = staging.aggregateCsv(table.name());
+            boolean single = table.name().equals(GLOBAL_SUMMARY);
+            written.add(staging.written(
+                    table.name(), single ? writer.writeMetrics(csv, table) : writer.writeCsv(csv, table)));
         }
         publisher.publish(written);
         return manifest.withAggregates(
@@ -74,10 +78,5 @@ final class Aggregates {
         return manifest.files(table).stream()
                 .map(file -> new Path(layout.root(), file.path()).toString())
                 .toList();
-    }
-
-    /** In the CSV the one row of the global summary becomes metric,value lines. */
-    private static AggregateTable people(AggregateTable table) {
-        return table.name().equals("global_summary") ? GlobalSummary.lines(table) : table;
     }
 }

@@ -59,7 +59,7 @@ final class LifeReducer {
                 orphanStart,
                 amendments(order, arrival),
                 market ? NULL : events.price(arrival),
-                carried ? Math.max(arrivalTime, slice.session().firstAuctionNs()) : arrivalTime,
+                carried ? carriedArrival(arrivalTime, last) : arrivalTime,
                 initial,
                 matched,
                 leaves,
@@ -104,6 +104,13 @@ final class LifeReducer {
             }
         }
         return false;
+    }
+
+    /** The first session in which it may trade; the reload where that is later, or where it ended before it. */
+    private long carriedArrival(long reloadTime, int last) {
+        long session = slice.session().firstAuctionNs();
+        boolean endedBefore = events.orderStatus(last) != ON_BOOK && events.timestamp(last) < session;
+        return endedBefore ? reloadTime : Math.max(reloadTime, session);
     }
 
     private int entryRow(int order, long arrivalTime) {

@@ -97,7 +97,8 @@ final class OrderFlow {
         }
     }
 
-    /** An order of an earlier day, reloaded on the evening before; it can trade from the opening auction on. */
+    /** An order of an earlier day, reloaded on the evening before; it can trade from the opening auction on,
+     * unless it is purged at once. */
     void reload(LiveOrder order, long now) {
         order.carried = true;
         order.startDay(times.openingAuction);
@@ -116,6 +117,7 @@ final class OrderFlow {
         live++;
         if (random.chance(0.04)) {
             tape.order(book, order, now, Reason.NOT_ON_BOOK, Reason.CANCELLED_BY_SYSTEM, quote);
+            order.arrival = now;
             finish(order);
             return;
         }

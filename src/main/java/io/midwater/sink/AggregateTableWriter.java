@@ -115,6 +115,25 @@ public final class AggregateTableWriter {
         }
     }
 
+    /**
+     * Writes the first row as people read it, one line {@code metric,value} per column.
+     *
+     * @throws org.apache.hadoop.fs.FileAlreadyExistsException if there is such a file
+     */
+    public WrittenFile writeMetrics(Path path, AggregateTable table) throws IOException {
+        try (NewFile out = new NewFile(configuration, path);
+                CsvWriter csv = CsvText.builder().build(out, StandardCharsets.UTF_8)) {
+            csv.writeRecord("metric", "value");
+            ShortestDouble doubles = new ShortestDouble();
+            Object[] values = table.rows().get(0);
+            for (int i = 0; i < values.length; i++) {
+                csv.writeRecord(table.columns().get(i).name(), cell(values[i], doubles));
+            }
+            csv.flush();
+            return out.finish(values.length);
+        }
+    }
+
     private static String cell(Object value, ShortestDouble doubles) {
         if (value == null) {
             return null;
