@@ -3,14 +3,21 @@ package io.midwater.sink;
 import io.midwater.control.WrittenTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.fs.permission.FsPermission;
 
@@ -33,14 +40,53 @@ public final class Publisher {
         }
     }
 
-    /** Removes published files; one that is not there is no error. */
-    public void withdraw(List<String> paths) throws IOException {
+    /** Removes published files, and the folders that are empty without them; one that is not there is no error. */
+    public void withdraw(Collection<String> paths) throws IOException {
         for (String path : paths) {
             Path target = new Path(layout.root(), path);
             if (files.util().exists(target)) {
                 files.delete(target, false);
+                removeEmpty(target.getParent());
             }
         }
+    }
+
+    private void removeEmpty(Path folder) throws IOException {
+        for (Path empty = folder; !empty.equals(layout.root()); empty = empty.getParent()) {
+            if (files.listStatus(empty).hasNext()) {
+                return;
+            }
+            files.delete(empty, false);
+        }
+    }
+
+    /** True where a published file is there with these contents. */
+    public boolean isIntact(String path, String sha256) throws IOException {
+        Path target = new Path(layout.root(), path);
+        if (!files.util().exists(target)) {
+            return false;
+        }
+        try (FSDataInputStream in = files.open(target)) {
+            return DigestUtils.sha256Hex(in).equals(sha256);
+        }
+    }
+
+    /** Removes what a killed run published and no manifest records. Files that are none of ours stay. */
+    public void withdrawAllBut(Set<String> recorded) throws IOException {
+        List<String> unrecorded = new ArrayList<>();
+        for (Path folder : layout.published()) {
+            if (!files.util().exists(folder)) {
+                continue;
+            }
+            RemoteIterator<LocatedFileStatus> found = files.util().listFiles(folder, true);
+            while (found.hasNext()) {
+                String path = layout.relative(found.next().getPath());
+                if (OutputLayout.isOurs(path) && !recorded.contains(path)) {
+                    unrecorded.add(path);
+                }
+            }
+        }
+        withdraw(unrecorded);
     }
 
     /** Writes a text in one step: readers see the old one or the new one. */
