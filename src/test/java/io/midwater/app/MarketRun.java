@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A generated market and one run over it, made once and looked at by several test classes. */
-final class MarketRun {
+public final class MarketRun {
     private static MarketRun shared;
 
     final Path market;
@@ -34,7 +34,11 @@ final class MarketRun {
                 "output.path=" + output);
     }
 
-    /** Four securities on two dates, 8,000 new orders, run with every default. */
+    /** The output of a run with every default over four securities on two dates and 8,000 new orders. */
+    public static Path output() {
+        return shared().output;
+    }
+
     static synchronized MarketRun shared() {
         if (shared == null) {
             try {
