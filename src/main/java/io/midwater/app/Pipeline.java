@@ -60,8 +60,24 @@ final class Pipeline implements Run {
                     + record.previous().runId() + " (--fresh does everything again)");
             return ExitCode.DONE;
         }
+        record.begin();
+        try {
+            return work(spark, config, layout, files, options, record);
+        } finally {
+            record.publisher().clearStaging();
+        }
+    }
+
+    private static ExitCode work(
+            SparkSession spark,
+            MidwaterConfig config,
+            OutputLayout layout,
+            List<InputFile> files,
+            FeedOptions options,
+            RunRecord record)
+            throws IOException {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         Publisher publisher = record.publisher();
-        publisher.clearStaging();
         UnitSample sample = UnitSampler.sample(hadoop, files, options);
         InputAccounts accounts = new InputAccounts(files, config.input().maxRejectRate());
         record.say("run " + record.runId() + ": " + files.size() + " files, "
@@ -113,7 +129,6 @@ final class Pipeline implements Run {
             manifest = new Aggregates(spark, config, layout, publisher).publish(manifest);
         }
         record.finish(manifest);
-        publisher.clearStaging();
         record.summary(manifest, books);
         boolean failed = outcomes.units().stream().anyMatch(unit -> !unit.done()) || outcomes.stop() != null;
         return failed ? ExitCode.PARTIAL : ExitCode.DONE;

@@ -4,6 +4,7 @@ import io.midwater.config.MidwaterConfig;
 import io.midwater.control.Reconciliation;
 import io.midwater.control.RunManifest;
 import io.midwater.control.UnitResult;
+import io.midwater.domain.SecurityDay;
 import io.midwater.feed.InputFile;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.Publisher;
@@ -12,11 +13,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -34,9 +35,16 @@ final class RunRecord {
     private final Instant started;
     private final String runId;
     private final RunManifest previous;
+    /** A run after the newest manifest did not end, and may have replaced files that the manifest records. */
+    private final boolean disturbed;
 
     private RunRecord(
-            FileSystem system, OutputLayout layout, Publisher publisher, MidwaterConfig config, RunManifest previous) {
+            FileSystem system,
+            OutputLayout layout,
+            Publisher publisher,
+            MidwaterConfig config,
+            RunManifest previous,
+            boolean disturbed) {
         this.system = system;
         this.layout = layout;
         this.publisher = publisher;
@@ -44,6 +52,7 @@ final class RunRecord {
         this.started = Instant.now();
         this.runId = ID.format(started);
         this.previous = previous;
+        this.disturbed = disturbed;
     }
 
     static RunRecord start(Configuration hadoop, OutputLayout layout, MidwaterConfig config) throws IOException {
@@ -53,7 +62,8 @@ final class RunRecord {
                 layout,
                 new Publisher(hadoop, layout),
                 config,
-                Manifests.newest(system, layout).orElse(null));
+                Manifests.newest(system, layout).orElse(null),
+                system.exists(layout.unfinished()));
     }
 
     String runId() {
@@ -62,6 +72,13 @@ final class RunRecord {
 
     Publisher publisher() {
         return publisher;
+    }
+
+    /** Removes what no manifest records, left by a killed run, and notes that this run has begun. */
+    void begin() throws IOException {
+        publisher.clearStaging();
+        publisher.withdrawAllBut(previous == null ? Set.of() : previous.paths());
+        publisher.write(layout.unfinished(), runId + "\n");
     }
 
     /** The manifest of the newest earlier run, null for none. */
@@ -76,6 +93,7 @@ final class RunRecord {
     /** True where nothing that decides the result has changed and nothing failed. */
     boolean upToDate(List<InputFile> files) {
         return previous != null
+                && !disturbed
                 && previous.version().equals(Version.text())
                 && previous.resultHash().equals(config.resultHash())
                 && previous.status().equals("done")
@@ -98,25 +116,20 @@ final class RunRecord {
 
     /** The new manifest: what this run did, and units of earlier runs that it did not touch and that still hold. */
     RunManifest manifest(List<RunManifest.Input> inputs, Outcomes outcomes) throws IOException {
-        TreeMap<io.midwater.domain.SecurityDay, RunManifest.Unit> units = new TreeMap<>();
+        TreeMap<SecurityDay, RunManifest.Unit> units = new TreeMap<>();
         for (UnitResult result : outcomes.units()) {
             units.put(result.unit(), RunManifest.Unit.of(result));
         }
-        List<String> gone = new ArrayList<>();
-        if (previous != null) {
-            boolean holds = previous.unitHash().equals(config.unitHash())
-                    && previous.version().equals(Version.text())
-                    && sameFiles(inputs);
+        if (previous != null
+                && previous.unitHash().equals(config.unitHash())
+                && previous.version().equals(Version.text())
+                && sameFiles(inputs)) {
             for (RunManifest.Unit unit : previous.units()) {
-                RunManifest.Unit now = units.get(unit.unit());
-                if (now == null && holds) {
+                if (!units.containsKey(unit.unit()) && stands(unit)) {
                     units.put(unit.unit(), unit);
-                } else if (now == null || !now.done()) {
-                    unit.files().forEach(file -> gone.add(file.path()));
                 }
             }
         }
-        publisher.withdraw(gone);
         boolean partial = units.values().stream().anyMatch(unit -> !unit.done()) || outcomes.stop() != null;
         List<RunManifest.File> rejects = outcomes.files().values().stream()
                 .filter(file -> file.rejects() != null)
@@ -139,6 +152,17 @@ final class RunRecord {
                 rejects);
     }
 
+    private boolean stands(RunManifest.Unit unit) throws IOException {
+        if (disturbed) {
+            for (RunManifest.File file : unit.files()) {
+                if (!publisher.isIntact(file.path(), file.sha256())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private boolean sameFiles(List<RunManifest.Input> inputs) {
         Map<String, RunManifest.Input> byPath = new HashMap<>();
         inputs.forEach(input -> byPath.put(input.path(), input));
@@ -146,7 +170,7 @@ final class RunRecord {
                 .allMatch(input -> byPath.containsKey(input.path()) && input.sameFile(byPath.get(input.path())));
     }
 
-    /** Writes ledger and manifest, then makes this run the newest. */
+    /** Writes ledger and manifest, makes this run the newest, then withdraws what only earlier runs had. */
     void finish(RunManifest manifest) throws IOException {
         publisher.write(layout.runFile(runId, "units.csv"), Ledger.csv(manifest.units()));
         publisher.write(layout.runFile(runId, "manifest.json"), Json.write(manifest));
@@ -154,6 +178,12 @@ final class RunRecord {
         if (!system.exists(layout.runFile(runId, "manifest.json"))) {
             throw new IOException("the manifest of run " + runId + " is not there after it was written");
         }
+        if (previous != null) {
+            Set<String> gone = previous.paths();
+            gone.removeAll(manifest.paths());
+            publisher.withdraw(gone);
+        }
+        publisher.withdraw(List.of(layout.relative(layout.unfinished())));
     }
 
     void summary(RunManifest manifest, Reconciliation books) {

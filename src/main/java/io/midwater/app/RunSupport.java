@@ -46,8 +46,12 @@ final class RunSupport {
         }
     }
 
+    /** Bytes of the files that the one pass reads. */
     static long bytes(List<InputFile> files) {
-        return files.stream().mapToLong(InputFile::size).sum();
+        return files.stream()
+                .filter(file -> file.kind().sliced())
+                .mapToLong(InputFile::size)
+                .sum();
     }
 
     static UnitJob job(MidwaterConfig config, List<InputFile> files, Configuration hadoop, SparkSession spark) {

@@ -2,8 +2,10 @@ package io.midwater.control;
 
 import io.midwater.domain.Finding;
 import io.midwater.domain.SecurityDay;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an output holds and where it comes from. A unit is there when the newest manifest says so, never because a
@@ -127,6 +129,15 @@ public record RunManifest(
                 units,
                 published,
                 rejects);
+    }
+
+    /** The paths of all published files, relative to the output. */
+    public Set<String> paths() {
+        Set<String> paths = new HashSet<>();
+        units.forEach(unit -> unit.files().forEach(file -> paths.add(file.path())));
+        aggregates.forEach(file -> paths.add(file.path()));
+        rejects.forEach(file -> paths.add(file.path()));
+        return paths;
     }
 
     /** The published files of one table, in order of units. */

@@ -25,7 +25,7 @@ public final class ScanSplits implements MapPartitionsFunction<Split, RoutedBloc
     /**
      * Counters for the eyes only: Spark may count a repeated task twice, so nothing is decided by them.
      *
-     * @param bytes plain bytes read
+     * @param bytes bytes read of the files as they are stored
      * @param rows rows read
      * @param kept rows kept
      */
@@ -89,11 +89,19 @@ public final class ScanSplits implements MapPartitionsFunction<Split, RoutedBloc
             FeedBlock block = scan.next();
             if (block.kind() == FeedBlock.SUMMARY) {
                 SplitSummary summary = SplitSummary.decode(block.bytes());
-                progress.bytes().add(summary.bytes());
+                progress.bytes().add(stored(all.get(block.fileIndex()), block.split(), summary));
                 progress.rows().add(summary.rows());
                 progress.kept().add(summary.kept());
             }
             return RoutedBlock.of(routes.partition(block), block);
+        }
+
+        /** The header belongs to the first split; of a compressed file nothing is known between its ends. */
+        private static long stored(InputFile file, int split, SplitSummary summary) {
+            if (!file.splittable()) {
+                return file.size();
+            }
+            return summary.bytes() + (split == 0 ? file.header().bytes() : 0);
         }
 
         private void closeScan() {

@@ -6,6 +6,7 @@ import io.midwater.control.WrittenTable;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.SecurityDay;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
@@ -27,6 +28,10 @@ import org.apache.hadoop.fs.Path;
  * @param root the output folder
  */
 public record OutputLayout(Path root) {
+    private static final Pattern OF_A_UNIT =
+            Pattern.compile("tables/[a-z_]+/(security_code=\\d+/)?date=\\d{4}-\\d\\d-\\d\\d/part-\\d+\\.parquet"
+                    + "|tables/rejects/kind=[a-z]+/part-\\d+\\.parquet"
+                    + "|by_security/SEC_\\d+/\\d{4}-\\d\\d-\\d\\d/[a-z_]+\\.csv(\\.gz)?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.+-]*");
 
     public OutputLayout {
@@ -50,6 +55,26 @@ public record OutputLayout(Path root) {
         public String table() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The folders of what units and readers of inputs publish; other files may lie there too. */
+    List<Path> published() {
+        return List.of(tables(), new Path(root, "by_security"));
+    }
+
+    /** There while a run has not ended well: it may have replaced files that the newest manifest records. */
+    public Path unfinished() {
+        return new Path(root, ".unfinished");
+    }
+
+    /** A path relative to the root. */
+    public String relative(Path path) {
+        return root.toUri().relativize(path.toUri()).getPath();
+    }
+
+    /** True for the relative path of a file that only a run can have published for a unit or as rejects. */
+    static boolean isOurs(String relative) {
+        return OF_A_UNIT.matcher(relative).matches();
     }
 
     /** The folder of all tables. */
@@ -126,8 +151,8 @@ public record OutputLayout(Path root) {
 
     /** A file written below this layout's root, as it is told to whoever publishes it. */
     public WrittenTable written(String table, WrittenFile file) {
-        String relative = root.toUri().relativize(new Path(file.path()).toUri()).getPath();
-        return new WrittenTable(table, relative, file.path(), file.rows(), file.bytes(), file.sha256());
+        return new WrittenTable(
+                table, relative(new Path(file.path())), file.path(), file.rows(), file.bytes(), file.sha256());
     }
 
     private static String part(int part) {

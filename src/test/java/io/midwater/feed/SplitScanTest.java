@@ -45,6 +45,20 @@ class SplitScanTest {
     }
 
     @Test
+    void theBytesOfTheSplitsAddUpToTheFile() {
+        for (String end : List.of("", "\n", "\r\n")) {
+            byte[] content = (HEADER + "7,1725497251000000000,1,2,\n".repeat(20) + "7,1725497251000000000,1,2," + end)
+                    .getBytes(StandardCharsets.UTF_8);
+            for (int cut = HEADER.length(); cut < content.length; cut++) {
+                Scanned scanned = InMemory.scan(content, InputKind.QUOTES, FeedOptions.defaults(), 64, List.of(cut));
+                assertThat(scanned.total().bytes())
+                        .as("cut at %d, last line ends with %d bytes", cut, end.length())
+                        .isEqualTo(content.length - HEADER.length());
+            }
+        }
+    }
+
+    @Test
     void manyUnitsStayWithinTheBoundAndKeepTheirOrder() throws IOException {
         // 20,000 securities of 32 rows' memory each would be 640,000 rows; the bound is 196,608.
         StringBuilder content = new StringBuilder(HEADER);

@@ -89,7 +89,7 @@ final class DuckOracle implements AutoCloseable {
 
     private static final Map<String, String> SIMULATION = expressions("""
             engaged_orders = count(*) FILTER (engaged)
-            scope_quantity = sum(scope_quantity)
+            scope_quantity = coalesce(sum(scope_quantity), 0)
             simulated_quantity = coalesce(sum(simulated_quantity), 0)
             savings_orders = count(savings_value + savings_base_value)
             savings_value = sum(savings_value) FILTER (savings_base_value IS NOT NULL)

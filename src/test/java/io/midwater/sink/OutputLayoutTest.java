@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.SecurityDay;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,29 @@ class OutputLayoutTest {
         assertThat(staged.unitFile("orders", UNIT))
                 .isEqualTo(
                         new Path(staged.root(), "tables/orders/security_code=110621/date=2024-09-05/part-0.parquet"));
+    }
+
+    @Test
+    void ourFilesAreKnownFromOthers() {
+        for (Path ours : List.of(
+                layout.unitFile("metrics", UNIT),
+                layout.dateFile("simulated_trades", UNIT.date(), 3),
+                layout.rejectsFile(InputKind.ORDERS, 12),
+                layout.unitCsv(OutputLayout.UnitCsv.ORDERS, UNIT),
+                layout.unitCsv(OutputLayout.UnitCsv.METRICS, UNIT))) {
+            assertThat(OutputLayout.isOurs(layout.relative(ours)))
+                    .as(ours.toString())
+                    .isTrue();
+        }
+        for (String other : List.of(
+                "tables/note.txt",
+                "tables/metrics/security_code=1/date=2024-09-05/notes.parquet",
+                "tables/metrics/security_code=x/date=2024-09-05/part-0.parquet",
+                "by_security/SEC_1/2024-09-05/mine.xlsx",
+                "aggregated/by_date.parquet",
+                "runs/latest")) {
+            assertThat(OutputLayout.isOurs(other)).as(other).isFalse();
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,241 @@
+package io.midwater.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run says, and leaves behind, when something is wrong. */
+class WrongInputTest {
+    private static final String DAY = "2024-09-05";
+    private static final String NEXT_DAY = "2024-09-06";
+
+    @TempDir
+    private Path folder;
+
+    private SmallInput input;
+
+    @BeforeEach
+    void twoSecuritiesOnTwoDays() throws IOException {
+        input = new SmallInput(folder);
+        String[] seven = input.pair(7, DAY, 1, 100, 10);
+        String[] nine = input.pair(9, NEXT_DAY, 3, 200, 20);
+        input.orders("orders.csv", seven[0], nine[0]);
+        input.trades("trades.csv", seven[1], nine[1]);
+    }
+
+    @Test
+    void missingFilesAreAllNamed() {
+        FullRun run = input.run("input.orders=" + folder.resolve("o.csv"), "input.trades=" + folder.resolve("t.csv"));
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(
+                        folder.resolve("o.csv") + ": no such file or directory",
+                        folder.resolve("t.csv") + ": no such file or directory")
+                .doesNotContain("\tat ");
+        assertNothingPublished();
+    }
+
+    @Test
+    void aMissingColumnIsNamedWithItsFile() throws IOException {
+        input.write("orders/orders.csv", SmallInput.ORDERS_HEADER.replace("leavesquantity,", "left,"));
+
+        FullRun run = input.run();
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("orders.csv", "leavesquantity").doesNotContain("\tat ");
+        assertNothingPublished();
+    }
+
+    @Test
+    void anUnknownSettingIsExitTwo() {
+        FullRun run = input.run("market.timezone=UTC");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("midwater: 1 problem in the configuration\n"
+                        + "  market.timezone: unknown setting, did you mean market.time-zone?"
+                        + " (--set market.timezone=UTC)\n");
+        assertThat(input.output()).doesNotExist();
+    }
+
+    @Test
+    void anEmptySelectionNamesWhatIsThere() {
+        FullRun securities = input.run("select.securities=[8]");
+        assertThat(securities.code()).isEqualTo(3);
+        assertThat(securities.err())
+                .contains(
+                        "nothing is selected: all 12 rows lie outside select.securities and select.dates",
+                        "securities 7, 9, from 2024-09-05T01:00",
+                        "to 2024-09-06T01:00");
+
+        FullRun dates = input.run("select.dates.from=2024-10-01");
+        assertThat(dates.code()).isEqualTo(3);
+        assertThat(dates.err()).contains("nothing is selected: all 12 rows", "securities 7, 9, from 2024-09-05T");
+        assertNothingPublished();
+    }
+
+    @Test
+    void tooManyRejectsEndTheRunButAreWritten() throws Exception {
+        String[] more = input.pair(11, DAY, 5, 300, 30);
+        // Eleven rows of an impossible side: one more than is always allowed.
+        input.orders("bad.csv", more[0], (6 + ",1725498000000000000,99,11,3,100,10,10,0,6,1,0\n").repeat(11));
+
+        FullRun run = input.run();
+
+        assertThat(run.code()).as(run.said()).isEqualTo(3);
+        // 8 good rows in one file, 4 good and 11 bad ones in the other.
+        assertThat(run.err())
+                .contains(
+                        "orders: 11 of 23 rows are rejected (BAD_SIDE 11), more than input.max-reject-rate 0.001 allows",
+                        "See the rejected rows in tables/rejects");
+        try (Duck duck = new Duck(input.output())) {
+            // The header is line 1, the good rows lines 2 to 5.
+            assertThat(duck.rows("SELECT min(line), max(line), count(*), min(reason), min(\"column\"), min(raw) FROM "
+                            + "read_parquet('" + input.output() + "/tables/rejects/kind=orders/*.parquet')"))
+                    .containsExactly(List.of(
+                            "6", "16", "11", "BAD_SIDE", "side", "6,1725498000000000000,99,11,3,100,10,10,0,6,1,0"));
+        }
+        assertThat(FullRun.hashes(input.output())).isEmpty();
+        assertThat(input.output().resolve("runs")).doesNotExist();
+        assertThat(input.output().resolve(".staging")).doesNotExist();
+
+        // The same rows are fine where the desk says so.
+        assertThat(input.run("input.max-reject-rate=0.5").code()).isZero();
+    }
+
+    @Test
+    void aFileWithoutOneGoodRowEndsTheRun() throws Exception {
+        input.orders("bad.csv", "x,1725498000000000000,1,7,1,100,10,10,0,6,1,0\n");
+
+        FullRun run = input.run();
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("bad.csv: every one of its 1 rows is rejected (BAD_NUMBER 1)");
+        assertThat(FullRun.hashes(input.output())).isEmpty();
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsExitTwo() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+
+        FullRun run = input.runInto(file.resolve("output"));
+
+        assertThat(run.code()).as(run.said()).isEqualTo(2);
+        assertThat(run.err()).contains("output.path file:" + file.resolve("output") + " cannot be written");
+        assertThat(file).hasContent("in the way");
+    }
+
+    @Test
+    void aLockIsRespected() throws IOException {
+        Files.createDirectories(input.output());
+        Path lock = Files.writeString(input.output().resolve(".lock"), "elsewhere process 1");
+
+        FullRun run = input.run();
+
+        assertThat(run.code()).as(run.said()).isEqualTo(2);
+        assertThat(run.err()).contains("is in use by elsewhere process 1. If that run is no more, delete file:" + lock);
+        assertThat(lock).hasContent("elsewhere process 1");
+        assertThat(input.output().resolve("tables")).doesNotExist();
+    }
+
+    @Test
+    void headersOnlyGiveEmptyTables() throws Exception {
+        input.orders("orders.csv");
+        input.trades("trades.csv");
+
+        FullRun run = input.run("output.aggregates=[global,security]", "output.formats=[parquet,csv]");
+
+        assertThat(run.code()).as(run.said()).isZero();
+        assertThat(run.out()).contains("Rows      0 read", "Units     0 done, 0 failed");
+        try (Duck duck = new Duck(input.output())) {
+            String aggregates = input.output() + "/aggregated/";
+            assertThat(duck.rows("SELECT total_orders, matched_quantity, fill_ratio, vwap_px FROM read_parquet('"
+                            + aggregates + "global_summary.parquet')"))
+                    .containsExactly(java.util.Arrays.asList("0", "0", null, null));
+            assertThat(duck.number("SELECT count(*) FROM read_parquet('" + aggregates + "by_security.parquet')"))
+                    .isZero();
+        }
+        assertThat(FullRun.manifest(input.output()).get("status").asText()).isEqualTo("done");
+    }
+
+    @Test
+    void aUnitThatFailsTakesNoOtherWithIt() throws Exception {
+        // 4·10^18 × 1,000 does not fit 64 bits.
+        String[] huge = input.pair(8, DAY, 5, 1_000, 4_000_000_000_000_000_000L);
+        input.orders("huge.csv", huge[0]);
+        input.trades("huge.csv", huge[1]);
+
+        FullRun run = input.run("output.aggregates=[global]");
+
+        assertThat(run.code()).as(run.said()).isEqualTo(4);
+        assertThat(run.out())
+                .contains(
+                        "partial in",
+                        "Units     2 done, 1 failed",
+                        "Failed    8/2024-09-05: OVERFLOW: java.lang.ArithmeticException: long overflow",
+                        "mend the cause and run again to retry them");
+        List<String> ledger = Files.readAllLines(FullRun.newest(input.output()).resolve("units.csv"));
+        assertThat(ledger).hasSize(4);
+        assertThat(ledger.get(2))
+                .startsWith("8,2024-09-05,failed,OVERFLOW,java.lang.ArithmeticException: long overflow,");
+        JsonNode manifest = FullRun.manifest(input.output());
+        assertThat(manifest.get("status").asText()).isEqualTo("partial");
+        assertThat(manifest.at("/units/1/status").asText()).isEqualTo("failed");
+        assertThat(FullRun.hashes(input.output()).keySet())
+                .anyMatch(path -> path.contains("security_code=7/"))
+                .anyMatch(path -> path.contains("security_code=9/"))
+                .noneMatch(path -> path.contains("security_code=8/"));
+        assertThat(input.output().resolve(".staging")).doesNotExist();
+        try (Duck duck = new Duck(input.output())) {
+            assertThat(duck.number("SELECT total_orders FROM read_parquet('" + input.output()
+                            + "/aggregated/global_summary.parquet')"))
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void tooManyFailedUnitsStopTheRun() throws Exception {
+        String[] huge = input.pair(8, DAY, 5, 1_000, 4_000_000_000_000_000_000L);
+        input.orders("huge.csv", huge[0]);
+        input.trades("huge.csv", huge[1]);
+
+        FullRun run = input.run("run.max-failed-units=0");
+
+        assertThat(run.code()).as(run.said()).isEqualTo(4);
+        assertThat(FullRun.manifest(input.output()).get("status").asText()).isEqualTo("partial");
+    }
+
+    @Test
+    void legsThatDisagreeAreRejectedAndTheBooksStillClose() throws Exception {
+        String[] more = input.pair(7, NEXT_DAY, 5, 100, 10);
+        // A second buy leg of match 5 with another price: all three legs are refused.
+        input.orders("more.csv", more[0]);
+        input.trades(
+                "more.csv", more[1], more[1].lines().findFirst().orElseThrow().replace(",100,10,", ",101,10,") + "\n");
+
+        FullRun run = input.run();
+
+        assertThat(run.code()).as(run.said()).isZero();
+        JsonNode books = FullRun.runFile(input.output(), "reconciliation.json");
+        assertThat(books.at("/rows_by_kind/trades/read").asLong()).isEqualTo(7);
+        assertThat(books.at("/rows_by_kind/trades/kept").asLong()).isEqualTo(4);
+        assertThat(books.at("/rows_by_kind/trades/rejected").asLong()).isEqualTo(3);
+        assertThat(books.at("/findings/CONFLICTING_TRADE_LEGS").asLong()).isEqualTo(3);
+        // Both orders of that match stay, and disagree with the tape.
+        assertThat(books.at("/findings/ORDERS_DISAGREEING_WITH_TAPE").asLong()).isEqualTo(2);
+    }
+
+    private void assertNothingPublished() {
+        for (String folder : List.of("tables", "aggregated", "by_security", "runs", ".staging", ".lock")) {
+            assertThat(input.output().resolve(folder)).doesNotExist();
+        }
+    }
+}
