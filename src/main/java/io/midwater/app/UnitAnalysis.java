@@ -17,8 +17,10 @@ import io.midwater.metrics.MetricsTable;
 import io.midwater.metrics.OrderMetrics;
 import io.midwater.simulation.ClosedForm;
 import io.midwater.simulation.MidpointRows;
+import io.midwater.simulation.RealReplay;
 import io.midwater.simulation.Replay;
 import io.midwater.simulation.ReplayOrders;
+import io.midwater.simulation.ReplayQualityTable;
 import io.midwater.simulation.Scenario;
 import io.midwater.simulation.SimulatedTradesTable;
 import io.midwater.simulation.SimulationOptions;
@@ -105,9 +107,10 @@ record UnitAnalysis(OrderSelection selection, ClassificationOptions classificati
                 traded);
     }
 
-    /** Replays the day and fills the simulated trades; null where scenario midpoint is not asked for. */
+    /** Replays the day and fills the tables of the replay; null where scenario midpoint is not asked for. */
     private MidpointRows replay(Slice slice, Classifier classifier, TableOutput output, SimulationTable simulated) {
-        if (!simulation.scenarios().contains(Scenario.MIDPOINT)) {
+        boolean midpoint = simulation.scenarios().contains(Scenario.MIDPOINT);
+        if (!midpoint && !simulation.validate()) {
             return null;
         }
         ReplayOrders orders = new ReplayOrders(slice, simulation.matching());
@@ -116,6 +119,15 @@ record UnitAnalysis(OrderSelection selection, ClassificationOptions classificati
             OrderLife life = classifier.life(order);
             fills.sum(slice, life);
             orders.add(life, classifier.classes(life), fills);
+        }
+        if (simulation.validate()) {
+            ReplayQualityTable quality = new ReplayQualityTable(output);
+            output.declare(quality.schema());
+            quality.add(slice.unit(), new RealReplay(slice, orders, simulation.matching()).run());
+            quality.flush();
+        }
+        if (!midpoint) {
+            return null;
         }
         SimulatedTradesTable trades = new SimulatedTradesTable(output);
         output.declare(trades.schema());

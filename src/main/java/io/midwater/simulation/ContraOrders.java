@@ -39,7 +39,7 @@ final class ContraOrders {
     void update(int order, int row) {
         Change change = states.observe(order, row);
         states.lapse(order, events.leavesQuantity(row));
-        boolean rests = restsInTheDark(order, row);
+        boolean rests = states.restsInTheDark(order, row);
         if (change == Change.FIRST && orders.wasThere(order)) {
             if (rests) {
                 engine.place(order, terms(order, row, leaves.resting(row)));
@@ -85,15 +85,9 @@ final class ContraOrders {
 
     /** Lowers at once what a resting order will give after a later row of the same instant. */
     void lower(int order, int row) {
-        long left = restsInTheDark(order, row) ? leaves.resting(row) : 0;
+        long left = states.restsInTheDark(order, row) ? leaves.resting(row) : 0;
         if (left < checks.given(order)) {
             give(order, left, left);
         }
-    }
-
-    private boolean restsInTheDark(int order, int row) {
-        return states.onBook(row)
-                && events.leavesQuantity(row) > 0
-                && (!orders.isSweep(order) || states.midTick(order, row).halfTick());
     }
 }

@@ -132,6 +132,13 @@ final class OrderStates {
         return onBook(at) || events.leavesQuantity(at) == 0 || events.immediate(at);
     }
 
+    /** A sweep rests in the dark book only with mid-tick (ASX Trade Introduction and Business Information, 25.2). */
+    boolean restsInTheDark(int order, int at) {
+        return onBook(at)
+                && events.leavesQuantity(at) > 0
+                && (!orders.isSweep(order) || midTick(order, at).halfTick());
+    }
+
     private long minimumOf(int order, int at) {
         return orders.isCarriedSweep(order) ? 0 : events.minimumQuantity(at);
     }

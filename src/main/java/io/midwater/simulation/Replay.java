@@ -60,7 +60,8 @@ public final class Replay {
         return options.sweepToSweep() ? Pairing.STUDY_WITH_ANY : Pairing.STUDY_WITH_CONTRA;
     }
 
-    private static long blockTier(Slice slice, MatchingOptions options) {
+    /** Least value of a block at or outside the best prices, 0 where blocks are off. */
+    static long blockTier(Slice slice, MatchingOptions options) {
         long scale = Math.multiplyExact(slice.priceScale(), slice.quantityScale());
         return options.blocks() ? Math.multiplyExact(DOLLARS_OF_A_BLOCK, scale) : 0;
     }
