@@ -5,6 +5,7 @@ import io.midwater.control.RunManifest;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.Bucket;
 import io.midwater.rollup.Aggregate;
+import io.midwater.rollup.ReplayQualityTotals;
 import io.midwater.rollup.RollupOptions;
 import io.midwater.rollup.Rollups;
 import io.midwater.simulation.Scenario;
@@ -38,8 +39,11 @@ final class Aggregates {
 
     /** @return the manifest with the aggregates in it */
     RunManifest publish(RunManifest manifest) throws IOException {
-        List<AggregateTable> tables = new Rollups(spark, options())
-                .compute(paths(manifest, "classified"), paths(manifest, "metrics"), paths(manifest, "simulation"));
+        List<AggregateTable> tables = new ArrayList<>(new Rollups(spark, options())
+                .compute(paths(manifest, "classified"), paths(manifest, "metrics"), paths(manifest, "simulation")));
+        if (config.simulation().validate()) {
+            tables.add(ReplayQualityTotals.of(spark, paths(manifest, "replay_quality")));
+        }
         OutputLayout staging = layout.staging(manifest.runId(), "aggregates");
         AggregateTableWriter writer =
                 new AggregateTableWriter(spark.sparkContext().hadoopConfiguration());

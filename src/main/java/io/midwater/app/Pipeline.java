@@ -125,7 +125,7 @@ final class Pipeline implements Run {
             throw new IllegalStateException("row accounting does not close: " + String.join("; ", books.problems()));
         }
         RunManifest manifest = record.manifest(inputs, outcomes);
-        if (!config.output().aggregates().isEmpty()) {
+        if (!config.output().aggregates().isEmpty() || config.simulation().validate()) {
             manifest = new Aggregates(spark, config, layout, publisher).publish(manifest);
         }
         record.finish(manifest);

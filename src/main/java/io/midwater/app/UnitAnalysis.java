@@ -16,8 +16,16 @@ import io.midwater.domain.Slice;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.metrics.OrderMetrics;
 import io.midwater.simulation.ClosedForm;
+import io.midwater.simulation.MidpointRows;
+import io.midwater.simulation.RealReplay;
+import io.midwater.simulation.Replay;
+import io.midwater.simulation.ReplayOrders;
+import io.midwater.simulation.ReplayQualityTable;
+import io.midwater.simulation.Scenario;
+import io.midwater.simulation.SimulatedTradesTable;
 import io.midwater.simulation.SimulationOptions;
 import io.midwater.simulation.SimulationTable;
+import io.midwater.simulation.StudyResults;
 import io.midwater.sink.TableOutput;
 import io.midwater.slice.PublishedRows;
 import io.midwater.slice.QuotesTable;
@@ -51,6 +59,7 @@ record UnitAnalysis(OrderSelection selection, ClassificationOptions classificati
         output.declare(metrics.schema());
         output.declare(simulated.schema());
         Classifier classifier = new Classifier(slice, classification);
+        MidpointRows midpoint = replay(slice, classifier, output, simulated);
         OrderMetrics orderMetrics = new OrderMetrics(slice, metrics);
         ClosedForm closedForm = new ClosedForm(slice, simulation, simulated);
         FillSums fills = new FillSums();
@@ -72,6 +81,9 @@ record UnitAnalysis(OrderSelection selection, ClassificationOptions classificati
             classified.add(slice.unit(), life, classes);
             orderMetrics.add(life, classes, quote, fills);
             closedForm.add(life, classes, quote, fills);
+            if (midpoint != null) {
+                midpoint.add(life, classes, quote);
+            }
             orders++;
             full += life.fillClass() == FillClass.FULL ? 1 : 0;
             partial += life.fillClass() == FillClass.PARTIAL ? 1 : 0;
@@ -93,6 +105,35 @@ record UnitAnalysis(OrderSelection selection, ClassificationOptions classificati
                 demand,
                 matched,
                 traded);
+    }
+
+    /** Replays the day and fills the tables of the replay; null where scenario midpoint is not asked for. */
+    private MidpointRows replay(Slice slice, Classifier classifier, TableOutput output, SimulationTable simulated) {
+        boolean midpoint = simulation.scenarios().contains(Scenario.MIDPOINT);
+        if (!midpoint && !simulation.validate()) {
+            return null;
+        }
+        ReplayOrders orders = new ReplayOrders(slice, simulation.matching());
+        FillSums fills = new FillSums();
+        for (int order = 0; order < slice.index().orders(); order++) {
+            OrderLife life = classifier.life(order);
+            fills.sum(slice, life);
+            orders.add(life, classifier.classes(life), fills);
+        }
+        if (simulation.validate()) {
+            ReplayQualityTable quality = new ReplayQualityTable(output);
+            output.declare(quality.schema());
+            quality.add(slice.unit(), new RealReplay(slice, orders, simulation.matching()).run());
+            quality.flush();
+        }
+        if (!midpoint) {
+            return null;
+        }
+        SimulatedTradesTable trades = new SimulatedTradesTable(output);
+        output.declare(trades.schema());
+        StudyResults results = new Replay(slice, orders, simulation.matching(), trades.matches(slice, orders)).run();
+        trades.flush();
+        return new MidpointRows(slice, results, simulated);
     }
 
     private static void count(OrderLife life, FillSums fills, ArrivalQuote quote, Findings findings) {

@@ -7,6 +7,7 @@ import io.midwater.control.UnitSums;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.Findings;
 import io.midwater.domain.InputKind;
+import io.midwater.domain.InvariantException;
 import io.midwater.domain.SecurityDay;
 import io.midwater.domain.table.ColumnBlock;
 import io.midwater.feed.RoutedBlock;
@@ -124,7 +125,9 @@ final class UnitProcessor {
                 ? FailureReason.OVERFLOW
                 : e instanceof IOException || e instanceof UncheckedIOException
                         ? FailureReason.WRITE_ERROR
-                        : FailureReason.ANALYSIS_ERROR;
+                        : e instanceof InvariantException
+                                ? FailureReason.INVARIANT_BROKEN
+                                : FailureReason.ANALYSIS_ERROR;
         StringWriter stack = new StringWriter();
         e.printStackTrace(new PrintWriter(stack));
         return new UnitFailure(reason, e.toString().lines().findFirst().orElse(""), stack.toString());

@@ -15,7 +15,7 @@ final class Books {
     Books(Instrument book) {
         int half = book.ladderHalf();
         lit = new LitBook(book.baseLevel() - half, 2 * half + 1);
-        pool = new MidpointPool(book.baseLevel() - half, 2 * half + 1);
+        pool = new DarkPool(book);
     }
 
     void rest(LiveOrder order) {

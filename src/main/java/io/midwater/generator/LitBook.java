@@ -30,7 +30,7 @@ final class LitBook {
 
     void reduce(LiveOrder order, long shares) {
         side(order.sign).change(order, -shares);
-        order.leaves -= shares;
+        order.reduce(shares);
     }
 
     /** Open shares of a side at a level. */

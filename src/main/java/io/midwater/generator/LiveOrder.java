@@ -39,6 +39,8 @@ final class LiveOrder {
     long endTime;
     int endReason;
     long touchedBy;
+    /** The order's number in the day's dark pool, −1 before it has met the pool. */
+    int darkHandle;
 
     // Known answers of the business date.
     long initialQuantity;
@@ -78,16 +80,6 @@ final class LiveOrder {
         return validity == Validity.IMMEDIATE;
     }
 
-    /** Adds half a tick to the limit in Centre Point (ASX Trade Introduction and Business Information, section 24). */
-    boolean hasMidTick() {
-        return midTick == 1 || midTick == 4;
-    }
-
-    /** The Centre Point limit in half ticks. */
-    int limitHalfTicks() {
-        return 2 * level + (hasMidTick() ? sign : 0);
-    }
-
     void startDay(long arrivalNs) {
         initialQuantity = leaves;
         matchedBefore = matched;
@@ -102,10 +94,19 @@ final class LiveOrder {
         auction = 0;
         booked = 0;
         amended = false;
+        darkHandle = -1;
+    }
+
+    /** Takes shares off; a minimum quantity above what is left lapses for good. */
+    void reduce(long shares) {
+        leaves -= shares;
+        if (leaves < minimumLeft) {
+            minimumLeft = 0;
+        }
     }
 
     void fill(long now, long shares, long price, int dealSource) {
-        leaves -= shares;
+        reduce(shares);
         matched += shares;
         fills++;
         tradedValue = Math.addExact(tradedValue, Math.multiplyExact(shares, price));

@@ -108,6 +108,7 @@ final class OrderFlow {
         if (random.chance(0.5)) {
             tape.order(book, order, now, Reason.NOT_ON_BOOK, Reason.NEW, quote);
         }
+        order.minimumLeft = order.leaves < order.minimum ? 0 : order.minimum;
         if (order.isSweep()) {
             order.midTick = 2;
             order.minimum = 0;
@@ -136,7 +137,7 @@ final class OrderFlow {
         int emptied = touch - order.sign;
         if (continuous) {
             if (order.isCentrePoint() && board.hasMidpoint()) {
-                books.pool.enter(order, board.midpoint(), transaction::matchDark);
+                books.pool.enter(order, transaction::matchDark);
             }
             if (!order.isDarkOnly()) {
                 meetStranger(order, touch);
@@ -201,10 +202,15 @@ final class OrderFlow {
         }
     }
 
+    /** Without a midpoint nothing matches in the dark, and the next one is new. */
+    void loseQuote() {
+        books.pool.noQuote();
+    }
+
     /** Matches resting dark orders against each other after a change of the quote. */
     void requote(long now) {
         transaction.begin(now, 0);
-        books.pool.requote(board.midpoint(), transaction::matchDark);
+        books.pool.quote(quote.nationalBid, quote.nationalOffer, transaction::matchDark);
         endTransaction(null);
     }
 

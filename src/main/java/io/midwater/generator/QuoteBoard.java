@@ -128,9 +128,4 @@ final class QuoteBoard {
     boolean hasMidpoint() {
         return shown && (disturbance == Disturbance.NONE || disturbance == Disturbance.LOCKED);
     }
-
-    /** Bid and offer levels added: the midpoint in half ticks. */
-    int midpoint() {
-        return disturbance == Disturbance.LOCKED ? 2 * offer : bid + offer;
-    }
 }

@@ -140,6 +140,9 @@ final class SecurityMarket {
         board.show();
         tape.quote(book, now, quote);
         uncrossDue = board.hasMidpoint();
+        if (!uncrossDue) {
+            flow.loseQuote();
+        }
     }
 
     // The phases of the day.

@@ -48,10 +48,9 @@ final class Transaction {
         count = 0;
     }
 
-    void matchDark(LiveOrder incoming, LiveOrder contra, long quantity, int dealSource, boolean resting) {
+    void matchDark(LiveOrder incoming, LiveOrder contra, long quantity, long price2, int dealSource, boolean resting) {
         // Centre Point prices are published cut to the instrument's decimals.
-        long price = (quote.nationalBid + quote.nationalOffer) / 2;
-        record(incoming, contra, quantity, price, dealSource, resting ? 0 : aggressor);
+        record(incoming, contra, quantity, price2 / 2, dealSource, resting ? 0 : aggressor);
     }
 
     void matchLit(LiveOrder incoming, LiveOrder contra, long quantity, int level, boolean continuous) {

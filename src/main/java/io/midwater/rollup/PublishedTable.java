@@ -5,6 +5,7 @@ import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.metrics.MetricsTable;
+import io.midwater.simulation.ReplayQualityTable;
 import io.midwater.simulation.SimulationTable;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -16,7 +17,8 @@ import org.apache.spark.sql.types.StructType;
 enum PublishedTable {
     CLASSIFIED(new ClassifiedTable(group -> {}).schema()),
     METRICS(new MetricsTable(group -> {}).schema()),
-    SIMULATION(new SimulationTable(group -> {}).schema());
+    SIMULATION(new SimulationTable(group -> {}).schema()),
+    REPLAY_QUALITY(new ReplayQualityTable(group -> {}).schema());
 
     private final TableSchema schema;
 

@@ -26,7 +26,8 @@ public final class SimulationTable extends Table {
     final LongColumn scopeQuantity = longs(
             "scope_quantity",
             "shares",
-            "what is compared: continuous fills in the closed-form scenarios, the studied remainder in midpoint");
+            "what is compared: continuous fills in the closed-form scenarios; in midpoint the studied remainder, the most"
+                    + " that was asked of the simulated book at any time");
     final LongColumn simulatedQuantity =
             longs("simulated_quantity", "shares", "part of scope_quantity that trades in the dark");
     final DoubleColumn simulatedValue = doubles(
@@ -37,8 +38,10 @@ public final class SimulationTable extends Table {
             doubles("real_value", "price units × shares", "the same quantity at the order's real average price");
     final DoubleColumn realPricePx =
             doubles("real_price_px", "input price units", "average price of the real fills compared with");
-    final DoubleColumn benchmarkPx =
-            doubles("benchmark_px", "input price units", "midpoint that the scenario prices at");
+    final DoubleColumn benchmarkPx = doubles(
+            "benchmark_px",
+            "input price units",
+            "midpoint that the scenario prices at; null in midpoint, where each match has its own");
     final DoubleColumn savingsValue = doubles(
             "savings_value", "price units × shares", "S × (real_value − simulated_value); positive: dark better");
     final DoubleColumn savingsBaseValue = doubles(

@@ -1,6 +1,7 @@
 package io.midwater.simulation.matching;
 
 import io.midwater.domain.Side;
+import java.util.Arrays;
 
 /**
  * The price steps of a security in price units: bands of prices, each with its tick. A band's upper bound belongs to both of
@@ -12,6 +13,9 @@ public final class TickTable {
      * section 12).
      */
     public static final TickTable ASX_EQUITIES = new TickTable(new long[] {100, 2000}, new long[] {1, 5, 10});
+
+    private static final long TENTHS_OF_CENTS = 1000;
+    private static final long CENTS = 100;
 
     private final long[] bounds;
     private final long[] ticks;
@@ -39,6 +43,27 @@ public final class TickTable {
         }
         this.bounds = bounds.clone();
         this.ticks = ticks.clone();
+    }
+
+    /**
+     * {@link #ASX_EQUITIES} in other price units: exact where a unit is a tenth of a cent or a part of it. In coarser units the
+     * smaller ticks do not exist; the tick is one cent, or one unit where that is more.
+     *
+     * @param priceScale price units per dollar
+     */
+    public static TickTable asxEquities(long priceScale) {
+        if (priceScale % TENTHS_OF_CENTS != 0) {
+            return uniform(Math.max(1, priceScale / CENTS));
+        }
+        long factor = priceScale / TENTHS_OF_CENTS;
+        if (factor == 1) {
+            return ASX_EQUITIES;
+        }
+        long[] bounds = ASX_EQUITIES.bounds.clone();
+        long[] ticks = ASX_EQUITIES.ticks.clone();
+        Arrays.setAll(bounds, i -> bounds[i] * factor);
+        Arrays.setAll(ticks, i -> ticks[i] * factor);
+        return new TickTable(bounds, ticks);
     }
 
     /** One tick at every price. */

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Matching in the dark, with prices in ticks: bid 100 and offer 101 make a midpoint of 201 half ticks. */
-class MidpointPoolTest {
-    private static final int MIDPOINT = 100 + 101;
+/** Matching in the dark, with levels in ticks of 10: bid 100 and offer 101 make a midpoint of 2010 half price units. */
+class DarkPoolTest {
+    private static final int TICK = 10;
     private static final int OTHER_BROKER = 12;
     private static final int PREFERRING_BROKER = 67;
 
-    private final MidpointPool pool = new MidpointPool(50, 100);
+    private final DarkPool pool = new DarkPool(new Instrument(0, 70_000, 1, TICK, 100, 6, 1));
     private final List<String> matches = new ArrayList<>();
     private int ids;
 
@@ -20,6 +21,7 @@ class MidpointPoolTest {
         LiveOrder order = new LiveOrder();
         order.id = ++ids;
         order.priority = ids;
+        order.darkHandle = -1;
         order.sign = sign;
         order.level = level;
         order.midTick = midTick;
@@ -38,14 +40,20 @@ class MidpointPoolTest {
         return order;
     }
 
-    private void record(LiveOrder incoming, LiveOrder contra, long shares, int source, boolean resting) {
-        incoming.leaves -= shares;
-        contra.leaves -= shares;
-        matches.add(incoming.id + "x" + contra.id + " " + shares + " " + source + (resting ? " resting" : ""));
+    private void record(LiveOrder incoming, LiveOrder contra, long shares, long price2, int source, boolean resting) {
+        incoming.reduce(shares);
+        contra.reduce(shares);
+        String where = price2 == 2 * 100 * TICK + TICK ? "" : " at " + price2;
+        matches.add(incoming.id + "x" + contra.id + " " + shares + " " + source + where + (resting ? " resting" : ""));
+    }
+
+    @BeforeEach
+    void quote() {
+        pool.quote(100 * TICK, 101 * TICK, this::record);
     }
 
     private void enter(LiveOrder order) {
-        pool.enter(order, MIDPOINT, this::record);
+        pool.enter(order, this::record);
     }
 
     @Test
@@ -84,8 +92,9 @@ class MidpointPoolTest {
 
     @Test
     void aRestingMinimumSkipsSmallContras() {
-        LiveOrder large = resting(-1, 100, 2, 500);
+        LiveOrder large = order(-1, 100, 2, 500);
         large.minimumLeft = 200;
+        pool.rest(large);
         resting(-1, 100, 2, 50);
         enter(order(1, 101, 2, 100));
         assertThat(matches).containsExactly("3x2 50 47");
@@ -103,7 +112,9 @@ class MidpointPoolTest {
     @Test
     void ownOrdersFirstForBrokersThatAskedForIt() {
         resting(-1, 100, 2, 100);
-        resting(-1, 100, 2, 100).participant = PREFERRING_BROKER;
+        LiveOrder own = order(-1, 100, 2, 100);
+        own.participant = PREFERRING_BROKER;
+        pool.rest(own);
         LiveOrder order = order(1, 101, 2, 150);
         order.participant = PREFERRING_BROKER;
         enter(order);
@@ -112,7 +123,9 @@ class MidpointPoolTest {
 
     @Test
     void equalKeysOfOneBrokerAreBooked() {
-        resting(-1, 100, 2, 100).crossingKey = 7;
+        LiveOrder keyed = order(-1, 100, 2, 100);
+        keyed.crossingKey = 7;
+        pool.rest(keyed);
         LiveOrder order = order(1, 101, 2, 100);
         order.crossingKey = 7;
         enter(order);
@@ -124,9 +137,9 @@ class MidpointPoolTest {
         resting(1, 100, 2, 80);
         resting(-1, 99, 2, 50);
         resting(-1, 100, 2, 50);
-        // At bid 99 and offer 100 the midpoint is 199: only the sells with 198 and not the one with 200 may trade.
-        pool.requote(99 + 100, this::record);
-        assertThat(matches).containsExactly("1x2 50 47 resting");
+        // At bid 99 and offer 100 the midpoint is 1990: only the sell with 1980 and not the one with 2000 may trade.
+        pool.quote(99 * TICK, 100 * TICK, this::record);
+        assertThat(matches).containsExactly("1x2 50 47 at 1990 resting");
         List<LiveOrder> left = new ArrayList<>();
         pool.collect(left);
         assertThat(left).extracting(order -> order.id + ":" + order.leaves).containsExactlyInAnyOrder("1:30", "3:50");

@@ -1,0 +1,73 @@
+package io.midwater.simulation;
+
+import io.midwater.domain.ArrivalQuote;
+import io.midwater.domain.OrderClasses;
+import io.midwater.domain.OrderLife;
+import io.midwater.domain.Slice;
+import io.midwater.domain.TradeClass;
+import io.midwater.domain.TradeLegs;
+
+/**
+ * The rows of scenario {@code midpoint}: what the simulated book gave a study order against what the same quantity cost in
+ * reality, at the average price of the order's real fills after its entry, bookings left out.
+ */
+public final class MidpointRows {
+    private static final double BPS = 1e4;
+
+    private final Slice slice;
+    private final StudyResults results;
+    private final SimulationTable table;
+
+    public MidpointRows(Slice slice, StudyResults results, SimulationTable table) {
+        this.slice = slice;
+        this.results = results;
+        this.table = table;
+    }
+
+    /** Adds a row for a study order; nothing for the others. */
+    public void add(OrderLife life, OrderClasses classes, ArrivalQuote quote) {
+        if (!classes.inStudy()) {
+            return;
+        }
+        int order = life.order();
+        long scope = results.scope(order);
+        long simulated = results.quantity(order);
+        double simulatedValue = simulated == 0 ? Double.NaN : results.value2(order) / 2.0;
+        double real = realPrice(life);
+        double realValue = simulated == 0 ? Double.NaN : simulated * real;
+        double savings = simulated == 0 ? 0 * real : life.side().sign() * (realValue - simulatedValue);
+        double base = quote == null ? Double.NaN : scope * (quote.mid2() / 2.0);
+        table.keys(slice.unit(), Scenario.MIDPOINT, life, classes);
+        table.scopeQuantity.append(scope);
+        table.simulatedQuantity.append(simulated);
+        table.simulatedValue.append(simulatedValue);
+        table.simulatedPricePx.append(simulatedValue / simulated);
+        table.realValue.append(realValue);
+        table.realPricePx.append(real);
+        table.benchmarkPx.appendNull();
+        table.savingsValue.append(savings);
+        table.savingsBaseValue.append(base);
+        table.savingsBps.append(BPS * savings / base);
+        table.engaged.append(simulated > 0);
+        table.firstFillNs.append(results.firstNs(order));
+        table.lastFillNs.append(results.lastNs(order));
+        table.matches.append(results.matches(order));
+        table.endRow();
+    }
+
+    /** NaN without a fill after the entry. */
+    private double realPrice(OrderLife life) {
+        TradeLegs trades = slice.trades();
+        long quantity = 0;
+        long value = 0;
+        for (int n = 0; n < slice.index().legCount(life.order()); n++) {
+            int leg = slice.index().leg(life.order(), n);
+            TradeClass tradeClass = trades.tradeClass(leg);
+            if (tradeClass.filled() && !tradeClass.booked() && trades.time(leg) > life.arrivalNs()) {
+                quantity = Math.addExact(quantity, trades.quantity(leg));
+                value = Math.addExact(value, Math.multiplyExact(trades.quantity(leg), trades.price(leg)));
+            }
+        }
+        return quantity == 0 ? Double.NaN : (double) value / quantity;
+    }
+}
