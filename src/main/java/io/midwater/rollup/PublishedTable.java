@@ -4,6 +4,7 @@ import io.midwater.classification.ClassifiedTable;
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.TableSchema;
+import io.midwater.metrics.MetricsOptions;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.simulation.SimulationTable;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.apache.spark.sql.types.StructType;
 /** The published tables that the aggregates are made of, as views of a session. */
 enum PublishedTable {
     CLASSIFIED(new ClassifiedTable(group -> {}).schema()),
-    METRICS(new MetricsTable(group -> {}).schema()),
+    METRICS(new MetricsTable(group -> {}, new MetricsOptions(List.of(), 0)).schema()),
     SIMULATION(new SimulationTable(group -> {}).schema());
 
     private final TableSchema schema;
