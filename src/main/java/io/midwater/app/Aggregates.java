@@ -7,6 +7,7 @@ import io.midwater.domain.Bucket;
 import io.midwater.rollup.Aggregate;
 import io.midwater.rollup.RollupOptions;
 import io.midwater.rollup.Rollups;
+import io.midwater.rollup.ScenarioStatistics;
 import io.midwater.simulation.Scenario;
 import io.midwater.sink.AggregateTable;
 import io.midwater.sink.AggregateTableWriter;
@@ -36,8 +37,12 @@ final class Aggregates {
 
     /** @return the manifest with the aggregates in it */
     RunManifest publish(RunManifest manifest) throws IOException {
-        List<AggregateTable> tables = new Rollups(spark, options())
-                .compute(paths(manifest, "classified"), paths(manifest, "metrics"), paths(manifest, "simulation"));
+        RollupOptions options = options();
+        List<AggregateTable> tables = new ArrayList<>(new Rollups(spark, options)
+                .compute(paths(manifest, "classified"), paths(manifest, "metrics"), paths(manifest, "simulation")));
+        if (options.aggregates().contains(Aggregate.SCENARIO)) {
+            tables.add(new ScenarioStatistics(spark, options.scenarios()).compute(paths(manifest, "simulation")));
+        }
         OutputLayout staging = layout.staging(manifest.runId(), "aggregates");
         AggregateTableWriter writer =
                 new AggregateTableWriter(spark.sparkContext().hadoopConfiguration());

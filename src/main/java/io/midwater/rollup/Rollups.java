@@ -81,7 +81,7 @@ public final class Rollups {
         return tables;
     }
 
-    /** Every column that {@link #compute} publishes under these options, by table, for the data dictionary. */
+    /** Every column that {@link #compute} and {@link ScenarioStatistics} publish under these options, by table. */
     public static Map<String, List<RollupColumn>> dictionary(RollupOptions options) {
         Map<String, List<RollupColumn>> dictionary = new LinkedHashMap<>();
         for (Grouping grouping : keyed(options)) {
@@ -89,6 +89,7 @@ public final class Rollups {
         }
         if (options.aggregates().contains(Aggregate.SCENARIO)) {
             dictionary.put(ScenarioComparison.NAME, ScenarioComparison.columns());
+            dictionary.put(ScenarioStatistics.NAME, StatisticsColumns.ALL);
         }
         if (options.aggregates().contains(Aggregate.GLOBAL)) {
             dictionary.put(Funnel.NAME, Funnel.COLUMNS);
