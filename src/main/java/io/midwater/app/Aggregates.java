@@ -4,6 +4,7 @@ import io.midwater.config.MidwaterConfig;
 import io.midwater.control.RunManifest;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.Bucket;
+import io.midwater.metrics.MetricsOptions.Horizon;
 import io.midwater.rollup.Aggregate;
 import io.midwater.rollup.RollupOptions;
 import io.midwater.rollup.Rollups;
@@ -68,7 +69,8 @@ final class Aggregates {
                 Arrays.stream(Scenario.values())
                         .filter(config.simulation().scenarios()::contains)
                         .map(Scenario::label)
-                        .toList());
+                        .toList(),
+                config.metrics().horizons().stream().map(Horizon::label).toList());
     }
 
     private static List<String> names(List<Bucket> buckets) {

@@ -49,9 +49,9 @@ public final class Rollups {
      */
     public List<AggregateTable> compute(List<String> classified, List<String> metrics, List<String> simulation) {
         Set<Grouping> groupings = groupings(options);
-        GroupValues orders = GroupValues.of(
-                RollupColumns.ORDERS,
-                add("Adding up the orders", PublishedTable.METRICS, metrics, groupings, RollupColumns.ORDERS));
+        List<Additive> sums = RollupColumns.orders(options);
+        GroupValues orders =
+                GroupValues.of(sums, add("Adding up the orders", PublishedTable.METRICS, metrics, groupings, sums));
         GroupValues savings = GroupValues.of(
                 ScenarioComparison.SUMS,
                 add(
@@ -81,7 +81,7 @@ public final class Rollups {
         return tables;
     }
 
-    /** Every column that {@link #compute} and {@link ScenarioStatistics} publish under these options, by table. */
+    /** Every column that {@link #compute} publishes under these options, by table, for the data dictionary. */
     public static Map<String, List<RollupColumn>> dictionary(RollupOptions options) {
         Map<String, List<RollupColumn>> dictionary = new LinkedHashMap<>();
         for (Grouping grouping : keyed(options)) {
@@ -89,7 +89,6 @@ public final class Rollups {
         }
         if (options.aggregates().contains(Aggregate.SCENARIO)) {
             dictionary.put(ScenarioComparison.NAME, ScenarioComparison.columns());
-            dictionary.put(ScenarioStatistics.NAME, StatisticsColumns.ALL);
         }
         if (options.aggregates().contains(Aggregate.GLOBAL)) {
             dictionary.put(Funnel.NAME, Funnel.COLUMNS);
@@ -105,7 +104,7 @@ public final class Rollups {
         }
         boolean byScenario = table == PublishedTable.SIMULATION;
         return described(job, () -> {
-            table.register(session, files);
+            table.register(session, files, options.horizons());
             return new GroupingQuery(table, List.copyOf(groupings), additives, byScenario).run(session);
         });
     }

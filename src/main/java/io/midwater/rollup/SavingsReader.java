@@ -42,7 +42,7 @@ final class SavingsReader {
         List<byte[]> chunks = List.of();
         boolean sampled = false;
         if (!files.isEmpty() && !scenarios.isEmpty()) {
-            PublishedTable.SIMULATION.register(session, files);
+            PublishedTable.SIMULATION.register(session, files, List.of());
             long rows = session.sql("SELECT count(*) FROM simulation WHERE " + known())
                     .head()
                     .getLong(0);

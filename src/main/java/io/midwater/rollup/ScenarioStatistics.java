@@ -53,6 +53,11 @@ public final class ScenarioStatistics {
         this.session.conf().set("spark.sql.datetime.java8API.enabled", "true");
     }
 
+    /** The aggregate's columns, for the data dictionary. */
+    public static List<RollupColumn> columns() {
+        return StatisticsColumns.ALL;
+    }
+
     /** @param simulation the Parquet files of table {@code simulation}: every published unit once */
     public AggregateTable compute(List<String> simulation) {
         session.sparkContext().setJobDescription("Testing the savings of each scenario");
