@@ -38,7 +38,7 @@ final class Aggregates {
 
     /** @return the manifest with the aggregates in it */
     RunManifest publish(RunManifest manifest) throws IOException {
-        RollupOptions options = options();
+        RollupOptions options = options(config);
         List<AggregateTable> tables = new ArrayList<>(new Rollups(spark, options)
                 .compute(paths(manifest, "classified"), paths(manifest, "metrics"), paths(manifest, "simulation")));
         if (options.aggregates().contains(Aggregate.SCENARIO)) {
@@ -59,7 +59,8 @@ final class Aggregates {
                 written.stream().map(RunManifest.File::of).toList());
     }
 
-    private RollupOptions options() {
+    /** What is aggregated under a configuration. */
+    static RollupOptions options(MidwaterConfig config) {
         return new RollupOptions(
                 config.output().aggregates().stream()
                         .map(aggregate -> Aggregate.valueOf(aggregate.name()))
