@@ -40,9 +40,19 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "org.apache..", "scala..", "com.typesafe..", "org.slf4j..", "picocli..", "java.nio.file..")
+                    .and(not(resideInAnyPackage("org.apache.commons.math3..")))
                     .or(resideInAnyPackage("io.midwater..")
                             .and(not(resideInAnyPackage("io.midwater.domain..")))
                             .and(not(resideInAnyPackage(PURE)))))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyStatisticsKnowsItsLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.midwater.statistics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.math3..")
             .allowEmptyShould(true);
 
     @ArchTest

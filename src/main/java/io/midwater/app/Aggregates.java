@@ -4,10 +4,12 @@ import io.midwater.config.MidwaterConfig;
 import io.midwater.control.RunManifest;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.Bucket;
+import io.midwater.metrics.MetricsOptions.Horizon;
 import io.midwater.rollup.Aggregate;
 import io.midwater.rollup.ReplayQualityTotals;
 import io.midwater.rollup.RollupOptions;
 import io.midwater.rollup.Rollups;
+import io.midwater.rollup.ScenarioStatistics;
 import io.midwater.simulation.Scenario;
 import io.midwater.sink.AggregateTable;
 import io.midwater.sink.AggregateTableWriter;
@@ -39,8 +41,12 @@ final class Aggregates {
 
     /** @return the manifest with the aggregates in it */
     RunManifest publish(RunManifest manifest) throws IOException {
-        List<AggregateTable> tables = new ArrayList<>(new Rollups(spark, options())
+        RollupOptions options = options(config);
+        List<AggregateTable> tables = new ArrayList<>(new Rollups(spark, options)
                 .compute(paths(manifest, "classified"), paths(manifest, "metrics"), paths(manifest, "simulation")));
+        if (options.aggregates().contains(Aggregate.SCENARIO)) {
+            tables.add(new ScenarioStatistics(spark, options.scenarios()).compute(paths(manifest, "simulation")));
+        }
         if (config.simulation().validate()) {
             tables.add(ReplayQualityTotals.of(spark, paths(manifest, "replay_quality")));
         }
@@ -61,7 +67,8 @@ final class Aggregates {
                 written.stream().map(RunManifest.File::of).toList());
     }
 
-    private RollupOptions options() {
+    /** What is aggregated under a configuration. */
+    static RollupOptions options(MidwaterConfig config) {
         return new RollupOptions(
                 config.output().aggregates().stream()
                         .map(aggregate -> Aggregate.valueOf(aggregate.name()))
@@ -71,7 +78,8 @@ final class Aggregates {
                 Arrays.stream(Scenario.values())
                         .filter(config.simulation().scenarios()::contains)
                         .map(Scenario::label)
-                        .toList());
+                        .toList(),
+                config.metrics().horizons().stream().map(Horizon::label).toList());
     }
 
     private static List<String> names(List<Bucket> buckets) {

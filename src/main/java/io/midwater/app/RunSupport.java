@@ -62,7 +62,7 @@ final class RunSupport {
                 select.hoursTo() == null ? Long.MAX_VALUE : select.hoursTo().toNanoOfDay());
         return new UnitJob(
                 config.market().rules(),
-                new UnitAnalysis(selection, config.classification(), config.simulation()),
+                new UnitAnalysis(selection, config.classification(), config.metrics(), config.simulation()),
                 config.run().maxSliceMemory().limit(executorHeap(spark)),
                 config.output().formats().contains(OutputConfig.Format.CSV));
     }

@@ -13,6 +13,7 @@ import io.midwater.domain.InputKind;
 import io.midwater.domain.OrderClasses;
 import io.midwater.domain.OrderLife;
 import io.midwater.domain.Slice;
+import io.midwater.metrics.MetricsOptions;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.metrics.OrderMetrics;
 import io.midwater.simulation.ClosedForm;
@@ -35,7 +36,11 @@ import java.io.Serializable;
  * What is done with one security-day: orders, trades and quotes as they are; then each order's life, names, metrics and
  * simulated scenarios. Knows no Spark and no files.
  */
-record UnitAnalysis(OrderSelection selection, ClassificationOptions classification, SimulationOptions simulation)
+record UnitAnalysis(
+        OrderSelection selection,
+        ClassificationOptions classification,
+        MetricsOptions metrics,
+        SimulationOptions simulation)
         implements Serializable {
 
     /** Fills every table of a unit. */
@@ -53,14 +58,14 @@ record UnitAnalysis(OrderSelection selection, ClassificationOptions classificati
 
     private UnitSums orders(Slice slice, Findings findings, TableOutput output) {
         ClassifiedTable classified = new ClassifiedTable(output);
-        MetricsTable metrics = new MetricsTable(output);
+        MetricsTable measured = new MetricsTable(output, metrics);
         SimulationTable simulated = new SimulationTable(output);
         output.declare(classified.schema());
-        output.declare(metrics.schema());
+        output.declare(measured.schema());
         output.declare(simulated.schema());
         Classifier classifier = new Classifier(slice, classification);
         MidpointRows midpoint = replay(slice, classifier, output, simulated);
-        OrderMetrics orderMetrics = new OrderMetrics(slice, metrics);
+        OrderMetrics orderMetrics = new OrderMetrics(slice, measured);
         ClosedForm closedForm = new ClosedForm(slice, simulation, simulated);
         FillSums fills = new FillSums();
         long orders = 0;
@@ -92,7 +97,7 @@ record UnitAnalysis(OrderSelection selection, ClassificationOptions classificati
             traded = Math.addExact(traded, fills.quantity());
         }
         classified.flush();
-        metrics.flush();
+        measured.flush();
         simulated.flush();
         return new UnitSums(
                 slice.orders().count(),

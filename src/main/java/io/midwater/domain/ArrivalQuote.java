@@ -7,28 +7,43 @@ package io.midwater.domain;
  *
  * @param bidPx in input price units
  * @param offerPx in input price units
+ * @param ageNs time from the change that brought the quote to the arrival; 0 for the arrival row's own snapshot
  */
-public record ArrivalQuote(long bidPx, long offerPx) {
+public record ArrivalQuote(long bidPx, long offerPx, long ageNs) {
 
     /** The order's arrival quote, or null. */
     public static ArrivalQuote of(Slice slice, OrderLife life) {
         QuoteHistory quotes = slice.quotes();
-        if (life.carried()) {
-            return at(quotes, quotes.before(life.arrivalNs()));
-        }
-        if (quotes.size() > 0 && quotes.source(0) == QuoteSource.FILE) {
-            return at(quotes, quotes.before(life.arrivalNs()));
+        if (fromHistory(quotes, life)) {
+            return at(quotes, quotes.before(life.arrivalNs()), life);
         }
         OrderEvents orders = slice.orders();
         int row = life.arrivalRow();
         if (QuoteState.of(orders.bestBid(row), orders.bestOffer(row)).usable()) {
-            return new ArrivalQuote(orders.bestBid(row), orders.bestOffer(row));
+            return new ArrivalQuote(orders.bestBid(row), orders.bestOffer(row), 0);
         }
-        return at(quotes, quotes.usableBefore(life.arrivalNs(), orders.sequence(row)));
+        return at(quotes, quotes.usableBefore(life.arrivalNs(), orders.sequence(row)), life);
     }
 
-    private static ArrivalQuote at(QuoteHistory quotes, int index) {
-        return quotes.usable(index) ? new ArrivalQuote(quotes.bid(index), quotes.offer(index)) : null;
+    /** What the order met where {@link #of} finds no quote for it: CROSSED or MISSING. */
+    public static QuoteState stateMet(Slice slice, OrderLife life) {
+        QuoteHistory quotes = slice.quotes();
+        if (fromHistory(quotes, life)) {
+            int index = quotes.before(life.arrivalNs());
+            return index < 0 ? QuoteState.MISSING : quotes.state(index);
+        }
+        OrderEvents orders = slice.orders();
+        return QuoteState.of(orders.bestBid(life.arrivalRow()), orders.bestOffer(life.arrivalRow()));
+    }
+
+    private static boolean fromHistory(QuoteHistory quotes, OrderLife life) {
+        return life.carried() || quotes.size() > 0 && quotes.source(0) == QuoteSource.FILE;
+    }
+
+    private static ArrivalQuote at(QuoteHistory quotes, int index, OrderLife life) {
+        return quotes.usable(index)
+                ? new ArrivalQuote(quotes.bid(index), quotes.offer(index), life.arrivalNs() - quotes.timestamp(index))
+                : null;
     }
 
     /** Bid plus offer: twice the midpoint, exact. */
@@ -38,5 +53,10 @@ public record ArrivalQuote(long bidPx, long offerPx) {
 
     public long spreadPx() {
         return offerPx - bidPx;
+    }
+
+    /** NORMAL or LOCKED. */
+    public QuoteState state() {
+        return QuoteState.of(bidPx, offerPx);
     }
 }

@@ -48,6 +48,11 @@ public enum TradeClass {
         return continuous;
     }
 
+    /** True where the leg is a trade of the market at a market price: what a market VWAP is made of. */
+    public boolean onMarket() {
+        return continuous || this == AUCTION || this == POST_CLOSE;
+    }
+
     public boolean dark() {
         return this == DARK || this == DARK_BLOCK;
     }

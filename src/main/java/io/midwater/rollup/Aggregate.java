@@ -16,6 +16,6 @@ public enum Aggregate {
     ORDER_SIZE,
     /** {@code time_series}. */
     TIME_SERIES,
-    /** {@code scenario_comparison}. */
+    /** {@code scenario_comparison} and {@code statistics}. */
     SCENARIO
 }

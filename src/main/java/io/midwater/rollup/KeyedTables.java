@@ -92,7 +92,7 @@ final class KeyedTables {
     static List<RollupColumn> columns(Grouping grouping, RollupOptions options) {
         List<RollupColumn> columns = new ArrayList<>();
         grouping.keys().forEach(key -> columns.add(key(key)));
-        RollupColumns.ORDERS.forEach(additive -> columns.add(additive.column()));
+        RollupColumns.orders(options).forEach(additive -> columns.add(additive.column()));
         columns.add(new RollupColumn(
                 "engaged_orders",
                 Type.LONG,
@@ -112,7 +112,7 @@ final class KeyedTables {
     }
 
     private static List<Ratio> ratios(RollupOptions options) {
-        List<Ratio> ratios = new ArrayList<>(RollupColumns.RATIOS);
+        List<Ratio> ratios = new ArrayList<>(RollupColumns.ratios(options));
         options.scenarios().forEach(scenario -> ratios.add(SavingsColumns.SAVINGS_BPS.in(scenario)));
         return ratios;
     }

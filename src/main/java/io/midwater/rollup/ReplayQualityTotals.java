@@ -47,7 +47,7 @@ public final class ReplayQualityTotals {
         }
         session.sparkContext().setJobDescription("Adding up the quality of the replay");
         try {
-            PublishedTable.REPLAY_QUALITY.register(session, files);
+            PublishedTable.REPLAY_QUALITY.register(session, files, List.of());
             return session.sql("SELECT security_code, date, real_quantity, simulated_quantity, overlap_quantity FROM "
                             + NAME + " ORDER BY security_code, date")
                     .collectAsList();

@@ -5,6 +5,7 @@ import static io.midwater.rollup.Additive.decimalOfKnown;
 import static io.midwater.rollup.Additive.total;
 import static io.midwater.rollup.Additive.totalOfKnown;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -203,4 +204,20 @@ final class RollupColumns {
             Ratio.of("booked_ratio", RATIO, "booked_quantity", "traded_quantity", 1, "booked part of traded"));
 
     private RollupColumns() {}
+
+    /** Every sum of an aggregate. */
+    static List<Additive> orders(RollupOptions options) {
+        List<Additive> sums = new ArrayList<>(ORDERS);
+        sums.addAll(ExecutionColumns.ORDERS);
+        options.horizons().forEach(horizon -> sums.addAll(ExecutionColumns.markout(horizon)));
+        return sums;
+    }
+
+    /** Every quotient of those sums. */
+    static List<Ratio> ratios(RollupOptions options) {
+        List<Ratio> ratios = new ArrayList<>(RATIOS);
+        ratios.addAll(ExecutionColumns.RATIOS);
+        options.horizons().forEach(horizon -> ratios.addAll(ExecutionColumns.markoutRatios(horizon)));
+        return ratios;
+    }
 }

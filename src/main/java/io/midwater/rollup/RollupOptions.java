@@ -8,14 +8,26 @@ import java.util.Set;
  * @param timeOfDay names of the times of day, in order; each gets a row, with or without orders
  * @param orderSizes names of the size classes, in order; each gets a row, with or without orders
  * @param scenarios labels of the simulated scenarios, in order; rows of others are left out
+ * @param horizons labels of the markout horizons, as in the names of the columns of table {@code metrics}
  */
 public record RollupOptions(
-        Set<Aggregate> aggregates, List<String> timeOfDay, List<String> orderSizes, List<String> scenarios) {
+        Set<Aggregate> aggregates,
+        List<String> timeOfDay,
+        List<String> orderSizes,
+        List<String> scenarios,
+        List<String> horizons) {
     public RollupOptions {
         aggregates = Set.copyOf(aggregates);
         timeOfDay = List.copyOf(timeOfDay);
         orderSizes = List.copyOf(orderSizes);
         scenarios = List.copyOf(scenarios);
+        horizons = List.copyOf(horizons);
+    }
+
+    /** Without markouts. */
+    public RollupOptions(
+            Set<Aggregate> aggregates, List<String> timeOfDay, List<String> orderSizes, List<String> scenarios) {
+        this(aggregates, timeOfDay, orderSizes, scenarios, List.of());
     }
 
     /**

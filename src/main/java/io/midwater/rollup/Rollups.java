@@ -49,9 +49,9 @@ public final class Rollups {
      */
     public List<AggregateTable> compute(List<String> classified, List<String> metrics, List<String> simulation) {
         Set<Grouping> groupings = groupings(options);
-        GroupValues orders = GroupValues.of(
-                RollupColumns.ORDERS,
-                add("Adding up the orders", PublishedTable.METRICS, metrics, groupings, RollupColumns.ORDERS));
+        List<Additive> sums = RollupColumns.orders(options);
+        GroupValues orders =
+                GroupValues.of(sums, add("Adding up the orders", PublishedTable.METRICS, metrics, groupings, sums));
         GroupValues savings = GroupValues.of(
                 ScenarioComparison.SUMS,
                 add(
@@ -104,7 +104,7 @@ public final class Rollups {
         }
         boolean byScenario = table == PublishedTable.SIMULATION;
         return described(job, () -> {
-            table.register(session, files);
+            table.register(session, files, options.horizons());
             return new GroupingQuery(table, List.copyOf(groupings), additives, byScenario).run(session);
         });
     }

@@ -39,12 +39,19 @@ public final class PublishedRows {
             InputColumn column = kind.columns().get(i);
             if (i != kind.securityColumn()) {
                 String name = i == kind.dateColumn() ? "file_date" : column.name();
-                columns.add(new ColumnSpec(name, column.kind().type(), "", ""));
+                columns.add(new ColumnSpec(
+                        name,
+                        column.kind().type(),
+                        InputDescriptions.unit(column.kind()),
+                        InputDescriptions.of(kind, column.name())));
             }
         }
         if (kind == InputKind.TRADES) {
             columns.add(new ColumnSpec(
-                    "trade_class", ColumnType.TEXT, "", "how the trade came about, from its deal source"));
+                    "trade_class",
+                    ColumnType.TEXT,
+                    "",
+                    "LIT, DARK, DARK_BLOCK, AUCTION, POST_CLOSE, BOOK_…, REPORT, OTHER or CANCELLED: from dealsource"));
         }
         return new TableSchema(kind.label(), columns);
     }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 final class RandomOrders {
     static final List<String> TIMES = List.of("PRE_OPEN", "MORNING", "CLOSE_OR_LATER");
     static final List<String> SIZES = List.of("TINY", "LARGE");
+    static final List<String> HORIZONS = List.of("1s");
     static final List<String> SCENARIOS = List.of("unlimited", "midpoint");
 
     private static final List<String> FILL_CLASSES = List.of("FULL", "PARTIAL", "NONE");
@@ -50,7 +51,8 @@ final class RandomOrders {
             "time_of_day", any(TIMES), //
             "size_bucket", any(SIZES), //
             "fill_class", any(FILL_CLASSES), //
-            "survivor", random.nextBoolean()
+            "survivor", random.nextBoolean(), //
+            "side", random.nextBoolean() ? "BUY" : "SELL"
         };
         boolean filled = random.nextInt(3) > 0;
         boolean quoted = random.nextInt(4) > 0;
@@ -116,12 +118,38 @@ final class RandomOrders {
             "reported_quantity",
             quantity()
         };
-        measured.add(joined(keys, facts));
+        measured.add(joined(joined(keys, facts), execution(measuredCost)));
         for (String scenario : SCENARIOS) {
             if (random.nextInt(3) > 0) {
                 simulated.add(joined(keys, simulation(scenario)));
             }
         }
+    }
+
+    private Object[] execution(boolean measuredCost) {
+        boolean markedOut = measuredCost && random.nextBoolean();
+        boolean known = random.nextInt(3) > 0;
+        boolean traded = random.nextInt(3) > 0;
+        return new Object[] {
+            "arrival_bid_px", measuredCost ? 3_380L : null, //
+            "arrival_offer_px", measuredCost ? 3_400L : null, //
+            "arrival_cost_bps", measuredCost ? random.nextGaussian() : null, //
+            "auction_cost_half_value", known ? quantity() - 500_000 : null, //
+            "implementation_shortfall_bps", known ? random.nextGaussian() : null, //
+            "opportunity_cost_half_value", known ? quantity() - 500_000 : null, //
+            "shortfall_base_half_value", known ? 6_780 * quantity() : null, //
+            "fees_value", 1e3 * random.nextDouble(), //
+            "on_market_quantity", quantity(), //
+            "on_market_value", 3_390 * quantity(), //
+            "market_quantity", traded ? 1 + quantity() : 0L, //
+            "market_value", traded ? 3_390 * quantity() : 0L, //
+            "vwap_slippage_bps", traded ? random.nextGaussian() : null, //
+            "market_drift_bps", measuredCost && known ? random.nextGaussian() : null, //
+            "markout_1s_quantity", measuredCost ? (Object) (markedOut ? 1 + quantity() : 0L) : null, //
+            "realized_spread_1s_half_value", markedOut ? quantity() - 500_000 : null, //
+            "price_impact_1s_half_value", markedOut ? quantity() - 500_000 : null, //
+            "realized_spread_1s_bps", markedOut ? random.nextGaussian() : null
+        };
     }
 
     private Object[] simulation(String scenario) {

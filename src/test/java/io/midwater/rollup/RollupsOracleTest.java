@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Random orders, added up by Spark and by another database from the same Parquet files. */
 class RollupsOracleTest {
     private static final RollupOptions OPTIONS = new RollupOptions(
-            EnumSet.allOf(Aggregate.class), RandomOrders.TIMES, RandomOrders.SIZES, RandomOrders.SCENARIOS);
+            EnumSet.allOf(Aggregate.class),
+            RandomOrders.TIMES,
+            RandomOrders.SIZES,
+            RandomOrders.SCENARIOS,
+            RandomOrders.HORIZONS);
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-9");
 
     @TempDir
@@ -92,7 +96,7 @@ class RollupsOracleTest {
     @Test
     void everyGroupingAddsUpToTheWhole() {
         AggregateTable global = table(tables, "global_summary");
-        List<Additive> additive = new ArrayList<>(RollupColumns.ORDERS);
+        List<Additive> additive = new ArrayList<>(RollupColumns.orders(OPTIONS));
         RandomOrders.SCENARIOS.forEach(scenario -> SavingsColumns.KEYED.forEach(sum -> additive.add(sum.in(scenario))));
         for (String name :
                 List.of("by_security", "by_date", "by_participant", "by_time_of_day", "by_order_size", "time_series")) {

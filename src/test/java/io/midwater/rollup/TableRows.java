@@ -29,7 +29,7 @@ final class TableRows {
     TableRows add(Object... values) {
         Map<String, Object> row = new HashMap<>(defaults);
         row.putAll(map(values));
-        StructType struct = table.struct();
+        StructType struct = struct();
         Object[] cells = new Object[struct.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = row.remove(struct.fields()[i].name());
@@ -39,6 +39,11 @@ final class TableRows {
         }
         rows.add(RowFactory.create(cells));
         return this;
+    }
+
+    /** Markouts of one horizon are always there. */
+    private StructType struct() {
+        return table.struct(RandomOrders.HORIZONS);
     }
 
     private static Map<String, Object> map(Object... values) {
@@ -51,7 +56,7 @@ final class TableRows {
 
     /** Writes the rows under the directory and forgets them. */
     List<String> write(SparkSession session, Path directory) throws IOException {
-        session.createDataFrame(rows, table.struct()).coalesce(1).write().parquet(directory.toString());
+        session.createDataFrame(rows, struct()).coalesce(1).write().parquet(directory.toString());
         rows.clear();
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(Path::toString)

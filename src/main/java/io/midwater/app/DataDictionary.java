@@ -1,0 +1,106 @@
+package io.midwater.app;
+
+import io.midwater.classification.ClassifiedTable;
+import io.midwater.config.MidwaterConfig;
+import io.midwater.domain.InputKind;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.RowGroupSink;
+import io.midwater.domain.table.TableSchema;
+import io.midwater.feed.RejectsTable;
+import io.midwater.metrics.MetricsTable;
+import io.midwater.rollup.RollupColumn;
+import io.midwater.rollup.Rollups;
+import io.midwater.rollup.ScenarioStatistics;
+import io.midwater.simulation.SimulationTable;
+import io.midwater.slice.PublishedRows;
+import io.midwater.slice.QuotesTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Every table and column that a run publishes, with type, unit and definition, as Markdown. Read from the declarations
+ * that the tables are written by, so it cannot say anything else.
+ */
+final class DataDictionary {
+    private static final String WHOLE = "global_summary";
+
+    private DataDictionary() {}
+
+    /** The tables of a unit and the rejects, in the order of the pipeline. */
+    static List<TableSchema> tables(MidwaterConfig config) {
+        RowGroupSink nowhere = RowGroupSink.none();
+        return List.of(
+                PublishedRows.schemaOf(InputKind.ORDERS),
+                PublishedRows.schemaOf(InputKind.TRADES),
+                new QuotesTable(nowhere).schema(),
+                new ClassifiedTable(nowhere).schema(),
+                new MetricsTable(nowhere, config.metrics()).schema(),
+                new SimulationTable(nowhere).schema(),
+                new RejectsTable(nowhere).schema());
+    }
+
+    /** The aggregates. */
+    static Map<String, List<RollupColumn>> aggregates(MidwaterConfig config) {
+        Map<String, List<RollupColumn>> aggregates =
+                new LinkedHashMap<>(Rollups.dictionary(Aggregates.options(config)));
+        aggregates.put(ScenarioStatistics.NAME, ScenarioStatistics.columns());
+        return aggregates;
+    }
+
+    static String markdown(MidwaterConfig config) {
+        StringBuilder text = new StringBuilder("""
+                # Data dictionary
+
+                Every table and column with the default configuration. Markout columns carry the labels of
+                `metrics.markout-horizons`, scenario columns those of `simulation.scenarios`. S is +1 for a buy and −1 for a
+                sell; cost positive is bad, saving and improvement positive are good. No value is null, never 0. Input price
+                units are those of the files (`market.price-scale` of them are one currency unit); "half value" is price
+                units × 2 × shares, in which a midpoint is an integer.
+
+                ## Tables
+
+                Zstandard Parquet under `tables/`, one row as described.
+                """);
+        for (TableSchema table : tables(config)) {
+            heading(text, table.name(), "");
+            for (ColumnSpec column : table.columns()) {
+                row(text, column.name(), column.type().name(), column.unit(), column.description());
+            }
+        }
+        text.append(
+                "\n## Aggregates\n\nParquet and CSV under `aggregated/`. An order counts once for each business date.\n");
+        Map<String, List<RollupColumn>> aggregates = aggregates(config);
+        List<RollupColumn> common = aggregates.getOrDefault(WHOLE, List.of());
+        aggregates.forEach((name, columns) -> {
+            boolean keyed = !name.equals(WHOLE) && columns.containsAll(common);
+            heading(text, name, keyed ? "Every column of `" + WHOLE + "`, and:\n\n" : "");
+            columns.stream()
+                    .filter(column -> !keyed || !common.contains(column))
+                    .forEach(column ->
+                            row(text, column.name(), column.type().name(), column.unit(), column.description()));
+        });
+        return text.toString();
+    }
+
+    private static void heading(StringBuilder text, String table, String note) {
+        text.append("\n### ")
+                .append(table)
+                .append("\n\n")
+                .append(note)
+                .append("| Column | Type | Unit | Definition |\n|---|---|---|---|\n");
+    }
+
+    private static void row(StringBuilder text, String name, String type, String unit, String description) {
+        text.append("| `")
+                .append(name)
+                .append("` | ")
+                .append(type.toLowerCase(Locale.ROOT))
+                .append(" | ")
+                .append(unit)
+                .append(" | ")
+                .append(description.replace("|", "\\|"))
+                .append(" |\n");
+    }
+}

@@ -1,0 +1,76 @@
+package io.midwater.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.midwater.config.ConfigLoader;
+import io.midwater.config.MidwaterConfig;
+import io.midwater.domain.Findings;
+import io.midwater.domain.SecurityDay;
+import io.midwater.domain.table.RowGroup;
+import io.midwater.domain.table.TableSchema;
+import io.midwater.sink.TableOutput;
+import io.midwater.slice.GeneratedPieces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The published dictionary is what the code says. */
+class DataDictionaryTest {
+    private static final Path FILE = Path.of("docs", "data-dictionary.md");
+    private static final String WRITE = "midwater.write-dictionary";
+
+    private final MidwaterConfig config =
+            ConfigLoader.load(null, List.of("input.orders=o", "input.trades=t", "output.path=out"));
+
+    @Test
+    void theFileIsWhatTheCodeSays() throws IOException {
+        String text = DataDictionary.markdown(config);
+        if (Boolean.getBoolean(WRITE)) {
+            Files.writeString(FILE, text);
+        }
+        assertThat(Files.exists(FILE) ? Files.readString(FILE) : "")
+                .as("write it again with: ./mvnw test -Dtest=DataDictionaryTest -D" + WRITE + "=true")
+                .isEqualTo(text);
+    }
+
+    @Test
+    void everyColumnIsDescribed() {
+        for (TableSchema table : DataDictionary.tables(config)) {
+            assertThat(table.columns()).as(table.name()).allSatisfy(column -> assertThat(column.description())
+                    .as(column.name())
+                    .isNotBlank());
+        }
+        DataDictionary.aggregates(config).forEach((name, columns) -> assertThat(columns)
+                .as(name)
+                .allSatisfy(column ->
+                        assertThat(column.description()).as(column.name()).isNotBlank()));
+    }
+
+    @Test
+    void everyTableOfAUnitIsThere() {
+        List<TableSchema> declared = new ArrayList<>();
+        TableOutput output = new TableOutput() {
+            @Override
+            public void declare(TableSchema schema) {
+                declared.add(schema);
+            }
+
+            @Override
+            public void accept(RowGroup group) {}
+        };
+        UnitAnalysis analysis = new UnitAnalysis(
+                new OrderSelection(Set.of(), 0, Long.MAX_VALUE),
+                config.classification(),
+                config.metrics(),
+                config.simulation());
+        SecurityDay unit = new SecurityDay(1, LocalDate.of(2024, 9, 5));
+        analysis.analyse(GeneratedPieces.slice(unit, Map.of(), config.market().rules()), new Findings(), output);
+        assertThat(DataDictionary.tables(config)).containsAll(declared);
+    }
+}
