@@ -6,8 +6,8 @@ import io.midwater.control.WrittenTable;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.SecurityDay;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 
@@ -28,8 +28,8 @@ import org.apache.hadoop.fs.Path;
  * @param root the output folder
  */
 public record OutputLayout(Path root) {
-    private static final Pattern OF_A_UNIT = Pattern.compile(
-            "tables/[a-z_]+/(security_code=\\d+/)?date=\\d{4}-\\d\\d-\\d\\d/part-\\d+\\.parquet"
+    private static final Pattern OF_A_UNIT =
+            Pattern.compile("tables/[a-z_]+/(security_code=\\d+/)?date=\\d{4}-\\d\\d-\\d\\d/part-\\d+\\.parquet"
                     + "|tables/rejects/kind=[a-z]+/part-\\d+\\.parquet"
                     + "|by_security/SEC_\\d+/\\d{4}-\\d\\d-\\d\\d/[a-z_]+\\.csv(\\.gz)?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.+-]*");
@@ -151,7 +151,8 @@ public record OutputLayout(Path root) {
 
     /** A file written below this layout's root, as it is told to whoever publishes it. */
     public WrittenTable written(String table, WrittenFile file) {
-        return new WrittenTable(table, relative(new Path(file.path())), file.path(), file.rows(), file.bytes(), file.sha256());
+        return new WrittenTable(
+                table, relative(new Path(file.path())), file.path(), file.rows(), file.bytes(), file.sha256());
     }
 
     private static String part(int part) {

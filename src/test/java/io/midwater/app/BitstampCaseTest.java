@@ -104,19 +104,22 @@ class BitstampCaseTest {
     }
 
     private static void assertGroup(JsonNode group, String where) throws Exception {
-        List<String> row = duck
-                .rows("SELECT count(*), count(*) FILTER (fill_class = 'FULL'), count(*) FILTER (fill_class = 'PARTIAL'),"
-                        + " count(*) FILTER (fill_class = 'NONE'), sum(demand_quantity), sum(traded_quantity),"
-                        + " sum(leaves_quantity), sum(fills), sum(traded_value) FROM flat WHERE " + where)
+        List<String> row = duck.rows(
+                        "SELECT count(*), count(*) FILTER (fill_class = 'FULL'), count(*) FILTER (fill_class = 'PARTIAL'),"
+                                + " count(*) FILTER (fill_class = 'NONE'), sum(demand_quantity), sum(traded_quantity),"
+                                + " sum(leaves_quantity), sum(fills), sum(traded_value) FROM flat WHERE " + where)
                 .get(0);
-        List<String> names = List.of(
-                "orders", "full", "partial", "none", "order_qty", "filled_qty", "leaves_qty", "trade_rows");
+        List<String> names =
+                List.of("orders", "full", "partial", "none", "order_qty", "filled_qty", "leaves_qty", "trade_rows");
         for (int i = 0; i < names.size(); i++) {
-            assertThat(row.get(i)).as(where + " " + names.get(i)).isEqualTo(group.get(names.get(i)).asText());
+            assertThat(row.get(i))
+                    .as(where + " " + names.get(i))
+                    .isEqualTo(group.get(names.get(i)).asText());
         }
         // Traded values are cents × 1e−8 coins; the case counts dollars.
         BigDecimal value = new BigDecimal(row.get(8)).movePointLeft(2);
-        assertThat(value).isEqualByComparingTo(new BigDecimal(group.get("notional").asText()));
+        assertThat(value)
+                .isEqualByComparingTo(new BigDecimal(group.get("notional").asText()));
         double vwap = value.doubleValue() / group.get("filled_qty").asDouble();
         assertThat(vwap).isEqualTo(group.get("vwap").asDouble(), Offset.offset(5e-11));
     }
@@ -128,8 +131,17 @@ class BitstampCaseTest {
         assertThat(duck.rows("SELECT total_orders, full_orders, partial_orders, unfilled_orders, demand_quantity,"
                         + " traded_quantity, leaves_quantity, fills, securities, dates, participants FROM " + summary))
                 .containsExactly(List.of(
-                        "24894", "557", "179", "24158", "27219244873565", "161382470898", "27057862402667", "1133",
-                        "1", "1", "1"));
+                        "24894",
+                        "557",
+                        "179",
+                        "24158",
+                        "27219244873565",
+                        "161382470898",
+                        "27057862402667",
+                        "1133",
+                        "1",
+                        "1",
+                        "1"));
         assertThat(Double.parseDouble(duck.value("SELECT fill_ratio FROM " + summary)))
                 .isEqualTo(overall.get("fill_ratio").asDouble(), Offset.offset(5e-11));
         assertThat(Double.parseDouble(duck.value("SELECT vwap_px FROM " + summary)))
@@ -172,16 +184,18 @@ class BitstampCaseTest {
     @Test
     void timesAreThoseOfTheFeed() throws Exception {
         JsonNode times = expected.at("/figures/time_to_first_fill_ns");
-        List<String> row = duck.rows("SELECT count(t), count(*) FILTER (t < 0), count(*) FILTER (t = 0), min(t), max(t),"
-                        + " count(*) FILTER (t < 1000000000), avg(t), median(t)"
-                        + " FROM (SELECT time_to_first_fill_ns AS t FROM metrics)")
+        List<String> row = duck.rows(
+                        "SELECT count(t), count(*) FILTER (t < 0), count(*) FILTER (t = 0), min(t), max(t),"
+                                + " count(*) FILTER (t < 1000000000), avg(t), median(t)"
+                                + " FROM (SELECT time_to_first_fill_ns AS t FROM metrics)")
                 .get(0);
         List<String> names = List.of("orders", "negative", "zero", "min", "max", "under_1s");
         for (int i = 0; i < names.size(); i++) {
-            assertThat(row.get(i)).as(names.get(i)).isEqualTo(times.get(names.get(i)).asText());
+            assertThat(row.get(i))
+                    .as(names.get(i))
+                    .isEqualTo(times.get(names.get(i)).asText());
         }
-        assertThat(Double.parseDouble(row.get(6)))
-                .isEqualTo(times.get("mean").asDouble(), Offset.offset(0.01));
+        assertThat(Double.parseDouble(row.get(6))).isEqualTo(times.get("mean").asDouble(), Offset.offset(0.01));
         assertThat(Double.parseDouble(row.get(7))).isEqualTo(times.get("median").asDouble());
         JsonNode durations = expected.at("/figures/execution_duration_ns");
         assertThat(duck.rows("SELECT sum(execution_duration_ns), max(execution_duration_ns),"
@@ -204,7 +218,9 @@ class BitstampCaseTest {
                 "price_improvement_value",
                 "improved_quantity",
                 "arrival_cost_bps")) {
-            assertThat(duck.number("SELECT count(" + column + ") FROM metrics")).as(column).isZero();
+            assertThat(duck.number("SELECT count(" + column + ") FROM metrics"))
+                    .as(column)
+                    .isZero();
         }
         assertThat(duck.number("SELECT count(*) FROM quotes")).isZero();
         assertThat(duck.number("SELECT count(*) FROM simulation")).isZero();

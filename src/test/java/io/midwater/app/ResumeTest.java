@@ -218,7 +218,8 @@ class ResumeTest {
         assertThat(input.run("output.formats=[parquet,csv]", "output.aggregates=[global,date]")
                         .code())
                 .isZero();
-        assertThat(input.output().resolve("by_security/SEC_7/" + DAY + "/orders.csv.gz")).exists();
+        assertThat(input.output().resolve("by_security/SEC_7/" + DAY + "/orders.csv.gz"))
+                .exists();
 
         assertThat(input.run("--fresh", "output.aggregates=[date]").code()).isZero();
 

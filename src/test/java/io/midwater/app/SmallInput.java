@@ -26,7 +26,11 @@ final class SmallInput {
     }
 
     static long ns(String date, String time) {
-        return LocalDate.parse(date).atTime(LocalTime.parse(time)).atZone(SYDNEY).toEpochSecond() * 1_000_000_000L;
+        return LocalDate.parse(date)
+                        .atTime(LocalTime.parse(time))
+                        .atZone(SYDNEY)
+                        .toEpochSecond()
+                * 1_000_000_000L;
     }
 
     /**

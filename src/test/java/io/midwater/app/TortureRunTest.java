@@ -151,9 +151,8 @@ class TortureRunTest {
 
     private static void assertRejects(Path output, Path file, long rejected) throws Exception {
         try (Duck duck = new Duck(output)) {
-            List<List<String>> rows =
-                    duck.rows("SELECT file, line, reason, length(raw) FROM read_parquet('" + output
-                            + "/tables/rejects/kind=orders/*.parquet', hive_partitioning = false)");
+            List<List<String>> rows = duck.rows("SELECT file, line, reason, length(raw) FROM read_parquet('" + output
+                    + "/tables/rejects/kind=orders/*.parquet', hive_partitioning = false)");
             assertThat(rows).hasSize((int) rejected).allSatisfy(row -> {
                 assertThat(row.get(0)).endsWith(file.getFileName().toString());
                 // Line 1 is the header; the longest file has 16 lines.
@@ -174,7 +173,9 @@ class TortureRunTest {
         assertThat(csvs).hasSizeGreaterThanOrEqualTo(5);
         for (Path csv : csvs) {
             String text = csv.toString().endsWith(".gz")
-                    ? new String(new GZIPInputStream(Files.newInputStream(csv)).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    ? new String(
+                            new GZIPInputStream(Files.newInputStream(csv)).readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8)
                     : Files.readString(csv);
             assertThat(text).as(csv.toString()).doesNotContainPattern("(?m)(^|,)\"?(=|@|\\+|-[^0-9])");
         }

@@ -100,8 +100,8 @@ class WrongInputTest {
             // The header is line 1, the good rows lines 2 to 5.
             assertThat(duck.rows("SELECT min(line), max(line), count(*), min(reason), min(\"column\"), min(raw) FROM "
                             + "read_parquet('" + input.output() + "/tables/rejects/kind=orders/*.parquet')"))
-                    .containsExactly(
-                            List.of("6", "16", "11", "BAD_SIDE", "side", "6,1725498000000000000,99,11,3,100,10,10,0,6,1,0"));
+                    .containsExactly(List.of(
+                            "6", "16", "11", "BAD_SIDE", "side", "6,1725498000000000000,99,11,3,100,10,10,0,6,1,0"));
         }
         assertThat(FullRun.hashes(input.output())).isEmpty();
         assertThat(input.output().resolve("runs")).doesNotExist();
@@ -141,8 +141,7 @@ class WrongInputTest {
         FullRun run = input.run();
 
         assertThat(run.code()).as(run.said()).isEqualTo(2);
-        assertThat(run.err())
-                .contains("is in use by elsewhere process 1. If that run is no more, delete file:" + lock);
+        assertThat(run.err()).contains("is in use by elsewhere process 1. If that run is no more, delete file:" + lock);
         assertThat(lock).hasContent("elsewhere process 1");
         assertThat(input.output().resolve("tables")).doesNotExist();
     }
@@ -185,7 +184,8 @@ class WrongInputTest {
                         "mend the cause and run again to retry them");
         List<String> ledger = Files.readAllLines(FullRun.newest(input.output()).resolve("units.csv"));
         assertThat(ledger).hasSize(4);
-        assertThat(ledger.get(2)).startsWith("8,2024-09-05,failed,OVERFLOW,java.lang.ArithmeticException: long overflow,");
+        assertThat(ledger.get(2))
+                .startsWith("8,2024-09-05,failed,OVERFLOW,java.lang.ArithmeticException: long overflow,");
         JsonNode manifest = FullRun.manifest(input.output());
         assertThat(manifest.get("status").asText()).isEqualTo("partial");
         assertThat(manifest.at("/units/1/status").asText()).isEqualTo("failed");
@@ -218,7 +218,8 @@ class WrongInputTest {
         String[] more = input.pair(7, NEXT_DAY, 5, 100, 10);
         // A second buy leg of match 5 with another price: all three legs are refused.
         input.orders("more.csv", more[0]);
-        input.trades("more.csv", more[1], more[1].lines().findFirst().orElseThrow().replace(",100,10,", ",101,10,") + "\n");
+        input.trades(
+                "more.csv", more[1], more[1].lines().findFirst().orElseThrow().replace(",100,10,", ",101,10,") + "\n");
 
         FullRun run = input.run();
 
@@ -228,6 +229,11 @@ class WrongInputTest {
         assertThat(books.at("/rows_by_kind/trades/kept").asLong()).isEqualTo(4);
         assertThat(books.at("/rows_by_kind/trades/rejected").asLong()).isEqualTo(3);
         assertThat(books.at("/findings/CONFLICTING_TRADE_LEGS").asLong()).isEqualTo(3);
+        assertThat(FullRun.manifest(input.output())
+                        .get("inputs")
+                        .findValues("rejected_by_reason")
+                        .toString())
+                .contains("{\"LEG_CONFLICT\":3}");
         // Both orders of that match stay, and disagree with the tape.
         assertThat(books.at("/findings/ORDERS_DISAGREEING_WITH_TAPE").asLong()).isEqualTo(2);
     }

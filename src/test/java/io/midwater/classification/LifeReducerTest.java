@@ -189,18 +189,15 @@ class LifeReducerTest {
         TestSlice once = day();
         TestSlice twice = day();
         Object[][] events = {
-            {T, "2:6", 222, 222, 0}, {T, "1:3", 222, 200, 22}, {T + SECOND, "1:5", 150, 150, 22},
-            {T + 2 * SECOND, "1:3", 150, 50, 122}, {T + 3 * SECOND, "2:1", 150, 50, 122}
+            {T, "2:6", 222, 222, 0},
+            {T, "1:3", 222, 200, 22},
+            {T + SECOND, "1:5", 150, 150, 22},
+            {T + 2 * SECOND, "1:3", 150, 50, 122},
+            {T + 3 * SECOND, "2:1", 150, 50, 122}
         };
         for (Object[] event : events) {
             for (TestSlice day : new TestSlice[] {once, twice, twice}) {
-                day.event(
-                        1,
-                        (long) event[0],
-                        (String) event[1],
-                        (int) event[2],
-                        (int) event[3],
-                        (int) event[4]);
+                day.event(1, (long) event[0], (String) event[1], (int) event[2], (int) event[3], (int) event[4]);
             }
         }
         OrderLife first = life(once);
@@ -248,8 +245,7 @@ class LifeReducerTest {
         "0, 2, LIT"
     })
     void kindsAreBitsOfAMask(int mask, int orderType, OrderKind expected) {
-        OrderLife life =
-                life(day().event(1, T, "1:6", 100, 100, 0, "exchangeordertype", mask, "ordertype", orderType));
+        OrderLife life = life(day().event(1, T, "1:6", 100, 100, 0, "exchangeordertype", mask, "ordertype", orderType));
 
         assertThat(life.kind()).isEqualTo(expected);
         assertThat(life.limitPx()).isEqualTo(orderType == 2 ? NULL : 10_000);
@@ -257,7 +253,8 @@ class LifeReducerTest {
 
     @Test
     void theOlderPipelinesUnexecutedOrdersDidTrade() {
-        // Five sweeps that traded at the instant of entry. A join on the order id alone had picked the incoming message.
+        // Five sweeps that traded at the instant of entry. A join on the order id alone had picked the incoming
+        // message.
         long[][] orders = {{2_000, 122}, {600, 271}, {885, 885}, {4_292, 4_292}, {2_700, 299}};
         TestSlice day = day();
         for (int i = 0; i < orders.length; i++) {

@@ -69,8 +69,8 @@ class BusinessCalendarTest {
     @Test
     void holidaysAreSkipped() {
         // The two days of Christmas 2024 are Wednesday and Thursday.
-        BusinessCalendar calendar = new BusinessCalendar(
-                SYDNEY, CLOSE, Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2024, 12, 26)));
+        BusinessCalendar calendar =
+                new BusinessCalendar(SYDNEY, CLOSE, Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2024, 12, 26)));
 
         assertThat(date(calendar, "2024-12-24T07:00:00Z")).isEqualTo(LocalDate.of(2024, 12, 24));
         assertThat(date(calendar, "2024-12-24T08:00:00Z")).isEqualTo(LocalDate.of(2024, 12, 27));
@@ -112,7 +112,8 @@ class BusinessCalendarTest {
         // Ten hours after midnight in UTC+11; on the day of the change itself only nine hours after midnight.
         assertThat(calendar.localTimeOfDayNs(ns("2024-10-07T23:00:00Z"))).isEqualTo(tenOClock);
         assertThat(calendar.localTimeOfDayNs(ns("2024-10-05T23:00:00Z"))).isEqualTo(tenOClock);
-        assertThat(calendar.startNs(LocalDate.of(2024, 10, 6), LocalTime.of(10, 0))).isEqualTo(ns("2024-10-05T23:00:00Z"));
+        assertThat(calendar.startNs(LocalDate.of(2024, 10, 6), LocalTime.of(10, 0)))
+                .isEqualTo(ns("2024-10-05T23:00:00Z"));
         assertThat(calendar.localDate(ns("2024-10-07T23:00:00Z"))).isEqualTo(LocalDate.of(2024, 10, 8));
         assertThat(BusinessCalendar.utc(ns("2024-10-07T23:00:00Z"))).isEqualTo("2024-10-07T23:00Z");
     }

@@ -82,10 +82,52 @@ class QuoteHistoryTest {
     @Test
     void orderRowsGiveTheNationalPairOrElseTheLocalOne() {
         QuoteHistory quotes = new TestSlice()
-                .event(1, at("11:00"), "1:6", 5, 5, 0, "national_bid", 100, "national_offer", 110, "bid", 99, "offer", 111)
-                .event(1, at("11:01"), "1:5", 5, 5, 0, "national_bid", 0, "national_offer", 110, "bid", 98, "offer", 112)
+                .event(
+                        1,
+                        at("11:00"),
+                        "1:6",
+                        5,
+                        5,
+                        0,
+                        "national_bid",
+                        100,
+                        "national_offer",
+                        110,
+                        "bid",
+                        99,
+                        "offer",
+                        111)
+                .event(
+                        1,
+                        at("11:01"),
+                        "1:5",
+                        5,
+                        5,
+                        0,
+                        "national_bid",
+                        0,
+                        "national_offer",
+                        110,
+                        "bid",
+                        98,
+                        "offer",
+                        112)
                 // A crossed national pair is there: it is not replaced.
-                .event(1, at("11:02"), "2:1", 5, 5, 0, "national_bid", 120, "national_offer", 110, "bid", 98, "offer", 112)
+                .event(
+                        1,
+                        at("11:02"),
+                        "2:1",
+                        5,
+                        5,
+                        0,
+                        "national_bid",
+                        120,
+                        "national_offer",
+                        110,
+                        "bid",
+                        98,
+                        "offer",
+                        112)
                 .slice()
                 .quotes();
 

@@ -59,7 +59,8 @@ class SessionHoursTest {
 
     @Test
     void withoutAClosingStateTheDefaultCloseHolds() {
-        assertThat(hours(new TestSlice().session(at("10:00"), "OPEN")).closeNs()).isEqualTo(at("16:00"));
+        assertThat(hours(new TestSlice().session(at("10:00"), "OPEN")).closeNs())
+                .isEqualTo(at("16:00"));
     }
 
     @Test

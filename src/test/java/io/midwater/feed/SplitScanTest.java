@@ -50,8 +50,7 @@ class SplitScanTest {
             byte[] content = (HEADER + "7,1725497251000000000,1,2,\n".repeat(20) + "7,1725497251000000000,1,2," + end)
                     .getBytes(StandardCharsets.UTF_8);
             for (int cut = HEADER.length(); cut < content.length; cut++) {
-                Scanned scanned =
-                        InMemory.scan(content, InputKind.QUOTES, FeedOptions.defaults(), 64, List.of(cut));
+                Scanned scanned = InMemory.scan(content, InputKind.QUOTES, FeedOptions.defaults(), 64, List.of(cut));
                 assertThat(scanned.total().bytes())
                         .as("cut at %d, last line ends with %d bytes", cut, end.length())
                         .isEqualTo(content.length - HEADER.length());

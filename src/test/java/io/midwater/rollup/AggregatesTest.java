@@ -69,8 +69,8 @@ class AggregatesTest {
     void everyGroupingAddsUpToTheWhole() throws Exception {
         List<String> additive = new ArrayList<>();
         RollupColumns.ORDERS.forEach(sum -> additive.add(sum.name()));
-        SCENARIOS.forEach(
-                scenario -> SavingsColumns.KEYED.forEach(sum -> additive.add(sum.in(scenario).name())));
+        SCENARIOS.forEach(scenario -> SavingsColumns.KEYED.forEach(
+                sum -> additive.add(sum.in(scenario).name())));
         Map<String, String> whole =
                 published("global_summary", List.of()).values().iterator().next();
         // The generated market names every order's participant; orders without one would be a row without a key.
@@ -135,7 +135,8 @@ class AggregatesTest {
     }
 
     private static List<String> tables(String table) throws IOException {
-        try (Stream<Path> files = Files.walk(MarketRun.output().resolve("tables").resolve(table))) {
+        try (Stream<Path> files =
+                Files.walk(MarketRun.output().resolve("tables").resolve(table))) {
             return files.map(Path::toString)
                     .filter(name -> name.endsWith(".parquet"))
                     .toList();
@@ -147,8 +148,7 @@ class AggregatesTest {
     }
 
     /** An aggregate's rows, by the text of their keys. */
-    private static Map<String, Map<String, String>> published(String aggregate, List<String> keys)
-            throws SQLException {
+    private static Map<String, Map<String, String>> published(String aggregate, List<String> keys) throws SQLException {
         Map<String, Map<String, String>> published = new HashMap<>();
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();

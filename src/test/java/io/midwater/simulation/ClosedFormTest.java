@@ -100,8 +100,7 @@ class ClosedFormTest {
 
     @Test
     void aSellSoldHigherThanTheMidpointLosesInTheDark() {
-        assertThat(scenarios(order(2, 10_000, 100, 10_150)).get("unlimited"))
-                .containsEntry("savings_value", -5_000.0);
+        assertThat(scenarios(order(2, 10_000, 100, 10_150)).get("unlimited")).containsEntry("savings_value", -5_000.0);
     }
 
     @Test
@@ -121,7 +120,9 @@ class ClosedFormTest {
     void aLimitAtTheMidpointAllowsItButNotTheImpact() {
         Map<String, Map<String, Object>> rows = scenarios(order(1, 10_100, 100, 10_100));
 
-        assertThat(rows.get("unlimited")).containsEntry("simulated_quantity", 100L).containsEntry("savings_value", 0.0);
+        assertThat(rows.get("unlimited"))
+                .containsEntry("simulated_quantity", 100L)
+                .containsEntry("savings_value", 0.0);
         assertThat(rows.get("price_impact")).containsEntry("simulated_quantity", 50L);
     }
 

@@ -55,7 +55,9 @@ class OutputLayoutTest {
                 layout.rejectsFile(InputKind.ORDERS, 12),
                 layout.unitCsv(OutputLayout.UnitCsv.ORDERS, UNIT),
                 layout.unitCsv(OutputLayout.UnitCsv.METRICS, UNIT))) {
-            assertThat(OutputLayout.isOurs(layout.relative(ours))).as(ours.toString()).isTrue();
+            assertThat(OutputLayout.isOurs(layout.relative(ours)))
+                    .as(ours.toString())
+                    .isTrue();
         }
         for (String other : List.of(
                 "tables/note.txt",

@@ -71,8 +71,18 @@ class DuplicatesTest {
 
     private static Object[] leg(long group, int side, long order, long price, long quantity, long time) {
         return new Object[] {
-            "matchgroupid", group, "side", side, "orderid", order, "tradeprice", price, "quantity", quantity,
-            "tradetime", time
+            "matchgroupid",
+            group,
+            "side",
+            side,
+            "orderid",
+            order,
+            "tradeprice",
+            price,
+            "quantity",
+            quantity,
+            "tradetime",
+            time
         };
     }
 
@@ -90,7 +100,9 @@ class DuplicatesTest {
     void aLegToldTwiceIsDroppedOnce() {
         Findings findings = new Findings();
         TradeGroups groups = groups(
-                legs().add(leg(1, 2, 6, 100, 10, 7)).add(leg(1, 1, 5, 100, 10, 7)).add(leg(1, 1, 5, 100, 10, 7)),
+                legs().add(leg(1, 2, 6, 100, 10, 7))
+                        .add(leg(1, 1, 5, 100, 10, 7))
+                        .add(leg(1, 1, 5, 100, 10, 7)),
                 findings);
 
         assertThat(groups.duplicates().stream()).containsExactly(2);
@@ -117,8 +129,7 @@ class DuplicatesTest {
 
     @Test
     void anotherOrderIsADisagreementToo() {
-        TradeGroups groups =
-                groups(legs().add(leg(1, 1, 5, 100, 10, 7)).add(leg(1, 1, 8, 100, 10, 7)), new Findings());
+        TradeGroups groups = groups(legs().add(leg(1, 1, 5, 100, 10, 7)).add(leg(1, 1, 8, 100, 10, 7)), new Findings());
 
         assertThat(groups.conflicting().stream()).containsExactly(0, 1);
     }

@@ -19,8 +19,7 @@ public record MeasuredOrder(Slice slice, OrderLife life, OrderClasses classes, A
     public static MeasuredOrder of(TestSlice day) {
         Slice slice = day.slice();
         Classifier classifier = new Classifier(
-                slice,
-                new ClassificationOptions(Population.ALL, 1_000_000_000L, ONE_BUCKET, ONE_BUCKET, ONE_BUCKET));
+                slice, new ClassificationOptions(Population.ALL, 1_000_000_000L, ONE_BUCKET, ONE_BUCKET, ONE_BUCKET));
         OrderLife life = classifier.life(0);
         FillSums fills = new FillSums();
         fills.sum(slice, life);

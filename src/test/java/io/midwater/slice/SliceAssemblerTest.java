@@ -76,8 +76,8 @@ class SliceAssemblerTest {
 
     @Test
     void duplicatesAreChargedToTheFileThatRepeatsThem() {
-        TestRows first = order(1, at("11:00"), 1).add(
-                "order_id", 2, "exchange", 1, "timestamp", at("11:01"), "sequence", 2, "side", 1);
+        TestRows first = order(1, at("11:00"), 1)
+                .add("order_id", 2, "exchange", 1, "timestamp", at("11:01"), "sequence", 2, "side", 1);
         List<Piece> pieces = List.of(
                 new Piece(4, 0, 0, first.block()),
                 new Piece(5, 0, 0, order(1, at("11:00"), 1).block()),
@@ -93,7 +93,9 @@ class SliceAssemblerTest {
     @Test
     void rejectedLegsKeepTheirPlaceInTheFile() {
         Map<InputKind, List<Piece>> pieces = new EnumMap<>(InputKind.class);
-        pieces.put(InputKind.ORDERS, List.of(new Piece(0, 0, 0, order(1, at("10:30"), 1).block())));
+        pieces.put(
+                InputKind.ORDERS,
+                List.of(new Piece(0, 0, 0, order(1, at("10:30"), 1).block())));
         pieces.put(
                 InputKind.TRADES,
                 List.of(

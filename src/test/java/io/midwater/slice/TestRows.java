@@ -31,9 +31,8 @@ final class TestRows {
         for (int i = 0; i < cells.length; i += 2) {
             int column = schema.indexOf((String) cells[i]);
             boolean text = schema.columns().get(column).type() == ColumnType.TEXT;
-            row[column] = text
-                    ? dictionaries[column].indexOf((String) cells[i + 1])
-                    : ((Number) cells[i + 1]).longValue();
+            row[column] =
+                    text ? dictionaries[column].indexOf((String) cells[i + 1]) : ((Number) cells[i + 1]).longValue();
         }
         rows.add(row);
         return this;

@@ -129,8 +129,7 @@ public final class TestSlice {
     }
 
     public TestSlice session(long time, String name) {
-        rows.get(InputKind.SESSIONS)
-                .add("orderbookid", 7, "timestamp", time, "sequence", ++sequence, "name", name);
+        rows.get(InputKind.SESSIONS).add("orderbookid", 7, "timestamp", time, "sequence", ++sequence, "name", name);
         return this;
     }
 

@@ -25,8 +25,7 @@ class TotalOrderTest {
 
     @Test
     void timeGoesFirstThenSequenceThenRowNumber() {
-        TestRows rows = orders()
-                .add("order_id", 4, "timestamp", 20, "sequence", 1, "row_num", 1)
+        TestRows rows = orders().add("order_id", 4, "timestamp", 20, "sequence", 1, "row_num", 1)
                 .add("order_id", 3, "timestamp", 10, "sequence", 2, "row_num", 9)
                 .add("order_id", 2, "timestamp", 10, "sequence", 2, "row_num", 8)
                 .add("order_id", 1, "timestamp", 10, "sequence", 1, "row_num", 10);
@@ -36,25 +35,25 @@ class TotalOrderTest {
 
     @Test
     void rowsThatAgreeOnThoseAreOrderedByWhatTheySay() {
-        TestRows rows = orders()
-                .add("order_id", 5, "timestamp", 10, "sequence", 1, "timevaliditydecoded", "b")
+        TestRows rows = orders().add("order_id", 5, "timestamp", 10, "sequence", 1, "timevaliditydecoded", "b")
                 .add("order_id", 5, "timestamp", 10, "sequence", 1, "timevaliditydecoded", "a", "price", 1)
                 .add("order_id", 4, "timestamp", 10, "sequence", 1, "timevaliditydecoded", "z");
 
         PackedRows packed = rows.packed();
         // Texts by what they say, not by when they were first met; no price comes before a price.
-        assertThat(TotalOrder.orderOf(new TotalOrder(InputKind.ORDERS, packed), 3)).containsExactly(2, 0, 1);
+        assertThat(TotalOrder.orderOf(new TotalOrder(InputKind.ORDERS, packed), 3))
+                .containsExactly(2, 0, 1);
     }
 
     @Test
     void rowsInOrderStayWhereTheyAre() {
-        PackedRows packed = orders()
-                .add("order_id", 1, "timestamp", 10, "sequence", 1)
+        PackedRows packed = orders().add("order_id", 1, "timestamp", 10, "sequence", 1)
                 .add("order_id", 1, "timestamp", 10, "sequence", 1)
                 .add("order_id", 1, "timestamp", 10, "sequence", 2)
                 .packed();
 
-        assertThat(TotalOrder.orderOf(new TotalOrder(InputKind.ORDERS, packed), 3)).isNull();
+        assertThat(TotalOrder.orderOf(new TotalOrder(InputKind.ORDERS, packed), 3))
+                .isNull();
     }
 
     @Test

@@ -48,7 +48,8 @@ class GroupedIteratorTest {
 
     @Test
     void aGroupMayGiveNothing() {
-        assertThat(grouped(WORDS, group -> group.first().equals("bid") ? null : 1)).containsExactly(1, null, 1);
+        assertThat(grouped(WORDS, group -> group.first().equals("bid") ? null : 1))
+                .containsExactly(1, null, 1);
     }
 
     @Test
