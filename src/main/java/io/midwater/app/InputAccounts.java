@@ -6,10 +6,13 @@ import io.midwater.control.UnitResult;
 import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.InputKind;
 import io.midwater.feed.InputFile;
+import io.midwater.feed.RejectReason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the accounts of the input files say: whether the input can be used, and what becomes of it in the manifest. */
@@ -37,7 +40,7 @@ final class InputAccounts {
         for (InputKind kind : InputKind.values()) {
             long read = 0;
             long rejected = 0;
-            Map<String, Long> reasons = new java.util.TreeMap<>();
+            Map<String, Long> reasons = new TreeMap<>();
             for (FileResult result : results) {
                 if (files.get(result.file()).kind() == kind) {
                     read += result.rowsRead();
@@ -114,6 +117,10 @@ final class InputAccounts {
     }
 
     private static RunManifest.Input input(InputFile file, FileResult result, long duplicates, long rejectedLegs) {
+        SortedMap<String, Long> reasons = new TreeMap<>(result.reasons());
+        if (rejectedLegs > 0) {
+            reasons.put(RejectReason.LEG_CONFLICT.name(), rejectedLegs);
+        }
         return new RunManifest.Input(
                 file.path(),
                 file.kind().label(),
@@ -126,7 +133,7 @@ final class InputAccounts {
                 duplicates,
                 result.rejected() + rejectedLegs,
                 result.blank(),
-                result.reasons(),
+                reasons,
                 result.counters());
     }
 }

@@ -60,23 +60,57 @@ class ScriptIT {
 
     @Test
     void missingInputIsExitThree() throws Exception {
-        Ended plan = script(
-                "plan", "--set", "input.orders=o.csv", "--set", "input.trades=t.csv", "--set", "output.path=out");
+        Ended run =
+                script("run", "--set", "input.orders=o.csv", "--set", "input.trades=t.csv", "--set", "output.path=out");
 
-        assertThat(plan.code()).as(plan.err()).isEqualTo(3);
-        assertThat(plan.err()).contains("o.csv: no such file or directory", "t.csv: no such file or directory");
+        assertThat(run.code()).as(run.err()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("o.csv: no such file or directory", "t.csv: no such file or directory")
+                .doesNotContain("\tat ", "WARN");
     }
 
     @Test
-    void relativePathsAreThoseOfTheCaller() throws Exception {
-        Ended generate = script("generate", "--out", "market", "--securities", "1", "--dates", "1", "--orders", "50");
+    void aMarketIsGeneratedPlannedAndRunWithPathsOfTheCaller() throws Exception {
+        generate();
+        assertThat(script("plan", "--config", "market/midwater.conf").out()).contains("units         1 (");
 
+        Ended run = script("run", "--config", "market/midwater.conf", "--set", "output.path=results");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains(": done in ", "Units     1 done, 0 failed", "/results/tables\n");
+        assertThat(run.err()).contains("(100 %)").doesNotContain("\tat ", "WARN");
+        assertThat(folder.resolve("results/aggregated/global_summary.csv")).exists();
+        assertThat(folder.resolve("results/.lock")).doesNotExist();
+
+        Files.writeString(folder.resolve("file"), "in the way");
+        Ended unwritable = script("run", "--config", "market/midwater.conf", "--set", "output.path=file/results");
+        assertThat(unwritable.code()).as(unwritable.err()).isEqualTo(2);
+        assertThat(unwritable.err()).contains("/file/results cannot be written").doesNotContain("\tat ", "WARN");
+    }
+
+    @Test
+    void anotherSparkRunsItToo() throws Exception {
+        String sparkHome = System.getenv("MIDWATER_TEST_SPARK_HOME");
+        assumeTrue(sparkHome != null, "skipped: MIDWATER_TEST_SPARK_HOME names no Spark distribution");
+        generate();
+
+        Ended run = scriptWith(sparkHome, "run", "--config", "market/midwater.conf", "--set", "output.path=results");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Units     1 done, 0 failed");
+    }
+
+    private void generate() throws Exception {
+        Ended generate = script("generate", "--out", "market", "--securities", "1", "--dates", "1", "--orders", "50");
         assertThat(generate.code()).as(generate.err()).isZero();
         assertThat(folder.resolve("market/midwater.conf")).exists();
-        assertThat(script("plan", "--config", "market/midwater.conf").out()).contains("units         1 (");
     }
 
     private Ended script(String... arguments) throws IOException, InterruptedException {
+        return scriptWith(null, arguments);
+    }
+
+    private Ended scriptWith(String sparkHome, String... arguments) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(HOME.resolve("scripts/midwater").toString()));
         command.addAll(List.of(arguments));
@@ -87,6 +121,9 @@ class ScriptIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().remove("SPARK_HOME");
+        if (sparkHome != null) {
+            builder.environment().put("SPARK_HOME", sparkHome);
+        }
         builder.environment().put("MIDWATER_LOG_DIR", folder.resolve("logs").toString());
         Process process = builder.start();
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

@@ -229,6 +229,11 @@ class WrongInputTest {
         assertThat(books.at("/rows_by_kind/trades/kept").asLong()).isEqualTo(4);
         assertThat(books.at("/rows_by_kind/trades/rejected").asLong()).isEqualTo(3);
         assertThat(books.at("/findings/CONFLICTING_TRADE_LEGS").asLong()).isEqualTo(3);
+        assertThat(FullRun.manifest(input.output())
+                        .get("inputs")
+                        .findValues("rejected_by_reason")
+                        .toString())
+                .contains("{\"LEG_CONFLICT\":3}");
         // Both orders of that match stay, and disagree with the tape.
         assertThat(books.at("/findings/ORDERS_DISAGREEING_WITH_TAPE").asLong()).isEqualTo(2);
     }
