@@ -90,7 +90,7 @@ final class ShortfallMetrics implements MetricFamily {
         opportunityCostHalfValue.append(opportunity);
         shortfallBaseHalfValue.append(base);
         opportunityCostBps.append(Quotient.bps(opportunity, base));
-        shortfallBps.append(Quotient.BPS * (Math.addExact(execution, opportunity) + 2 * fees) / base);
+        shortfallBps.append(Quotient.BPS * ((Math.addExact(execution, opportunity) + 2 * fees) / base));
     }
 
     private static int endQuote(Slice slice, OrderLife life) {

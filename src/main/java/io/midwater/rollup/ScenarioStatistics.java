@@ -153,7 +153,9 @@ public final class ScenarioStatistics {
     }
 
     private static void friedman(List<SavingsSample> samples, List<Map<String, Object>> rows) {
-        List<SavingsSample> common = samples.size() < 3 ? List.of() : SavingsSample.common(samples);
+        List<SavingsSample> present =
+                samples.stream().filter(sample -> sample.size() > 0).toList();
+        List<SavingsSample> common = present.size() < 3 ? List.of() : SavingsSample.common(present);
         Friedman friedman = common.isEmpty()
                 ? null
                 : Friedman.of(common.stream().map(SavingsSample::savings).toArray(double[][]::new));
@@ -171,13 +173,15 @@ public final class ScenarioStatistics {
         double[] holm = Adjustment.holm(column(rows, "p_value"));
         double[] q = Adjustment.benjaminiHochberg(column(rows, "p_value"));
         double[] ranks = Adjustment.holm(column(rows, "wilcoxon_p_value"));
+        double[] robust = Adjustment.holm(column(rows, "cluster_p_value"));
         for (int i = 0; i < rows.size(); i++) {
             Map<String, Object> row = rows.get(i);
             row.put("holm_p_value", holm[i]);
             row.put("bh_q_value", q[i]);
             row.put("wilcoxon_holm_p_value", ranks[i]);
-            boolean weak = (Boolean) row.get("low_clusters") || Double.isNaN(holm[i]);
-            row.put("significant", weak ? null : (Boolean) (holm[i] < 1 - CONFIDENCE));
+            row.put("cluster_holm_p_value", robust[i]);
+            boolean weak = (Boolean) row.get("low_clusters") || Double.isNaN(robust[i]);
+            row.put("significant", weak ? null : (Boolean) (robust[i] < 1 - CONFIDENCE));
         }
     }
 

@@ -53,6 +53,10 @@ class MetricsAgainstSqlTest {
             "markout_1s_quantity",
             "market_quantity",
             "market_value",
+            "vwap_slippage_bps",
+            "unfilled_quantity",
+            "end_mid_px",
+            "implementation_shortfall_bps",
             "time_to_first_fill_ns");
 
     private static final String SQL = """
@@ -122,6 +126,8 @@ class MetricsAgainstSqlTest {
                 count(t.order_id) AS n, sum(t.quantity) AS q, sum(t.quantity * t.tradeprice) AS v,
                 coalesce(sum(t.quantity) FILTER (WHERE continuous), 0) AS cq,
                 sum(t.quantity * t.tradeprice) FILTER (WHERE continuous) AS cv,
+                sum(t.quantity) FILTER (WHERE continuous OR dealsource IN (20, 90)) AS oq,
+                sum(t.quantity * t.tradeprice) FILTER (WHERE continuous OR dealsource IN (20, 90)) AS ov,
                 sum(m.s * (if(m.s = 1, m.q_offer, m.q_bid) - t.tradeprice) * t.quantity) FILTER (WHERE continuous)
                   AS improvement,
                 coalesce(sum(t.quantity) FILTER (WHERE continuous AND marked), 0) AS marked_q,
@@ -138,7 +144,15 @@ class MetricsAgainstSqlTest {
               SELECT m.security_code, m.date, m.order_id, sum(x.q) AS q, sum(x.q * x.p) AS v
               FROM met m JOIN matches x ON x.security_code = m.security_code AND x.date = m.date
                 AND x.ns >= m.arrival_ns AND x.ns <= m.end_ns
-              GROUP BY ALL)
+              GROUP BY ALL),
+            ends AS (
+              SELECT m.security_code, m.date, m.order_id,
+                if(q.bid_px > 0 AND q.offer_px >= q.bid_px, q.bid_px + q.offer_px, NULL) AS end_mid2
+              FROM (SELECT met.*, least(end_ns, close_ns - 1) AS last_ns
+                  FROM met JOIN closes USING (security_code, date)) m
+              ASOF LEFT JOIN (SELECT security_code, date, ts_ns, arg_max(bid_px, sequence) AS bid_px,
+                  arg_max(offer_px, sequence) AS offer_px FROM quotes GROUP BY ALL) q
+                ON m.security_code = q.security_code AND m.date = q.date AND m.last_ns >= q.ts_ns)
             SELECT m.security_code, m.date, m.order_id,
               CASE WHEN matched = 0 THEN 'NONE' WHEN leaves = 0 THEN 'FULL' ELSE 'PARTIAL' END AS fill_class,
               matched AS matched_quantity, leaves AS leaves_quantity,
@@ -154,8 +168,15 @@ class MetricsAgainstSqlTest {
               if(q_bid IS NULL OR cq = 0, NULL, realized) AS realized_spread_1s_half_value,
               if(q_bid IS NULL OR cq = 0, NULL, marked_q) AS markout_1s_quantity,
               coalesce(w.q, 0) AS market_quantity, coalesce(w.v, 0) AS market_value,
+              1e4 * s * (ov::DOUBLE / oq - w.v::DOUBLE / w.q) / (w.v::DOUBLE / w.q) AS vwap_slippage_bps,
+              if(matched + leaves >= coalesce(u.q, 0), matched + leaves - coalesce(u.q, 0), NULL) AS unfilled_quantity,
+              end_mid2 / 2e0 AS end_mid_px,
+              1e4 * (if(cq > 0, s * (2 * cv - (q_bid + q_offer) * cq), 0)
+                  + if(unfilled_quantity > 0, unfilled_quantity * s * (end_mid2 - q_bid - q_offer), 0))::DOUBLE
+                / nullif((q_bid + q_offer) * (cq + unfilled_quantity), 0) AS implementation_shortfall_bps,
               if(first_ns >= arrival_ns, first_ns - arrival_ns, NULL) AS time_to_first_fill_ns
             FROM met m JOIN sums u USING (security_code, date, order_id)
+            JOIN ends USING (security_code, date, order_id)
             LEFT JOIN volume w USING (security_code, date, order_id)
             """;
 

@@ -122,6 +122,12 @@ class ScenarioStatisticsTest {
         assertThat(number(table, all, "holm_p_value")).isCloseTo(2 * 0.09091585950854555, within(1e-9));
         assertThat(number(table, all, "bh_q_value")).isCloseTo(0.09091585950854555, within(1e-9));
 
+        // t = 1.65 / 0.50027 = 3.298 with 3 degrees of freedom: scipy.stats.t.sf(3.298, 3) * 2 = 0.0458, doubled by
+        // Holm.
+        assertThat(number(table, all, "cluster_p_value")).isCloseTo(0.0458, within(5e-4));
+        assertThat(number(table, all, "cluster_holm_p_value"))
+                .isCloseTo(2 * number(table, all, "cluster_p_value"), within(1e-12));
+
         // Nothing matched at the midpoint: no difference anywhere, so nothing to test.
         assertThat(Cells.cell(table, 5, "n_zero")).isEqualTo(10L);
         assertThat(number(table, 5, "mean_difference")).isZero();
