@@ -31,7 +31,8 @@ public final class Main {
 
     static CommandLine commandLine(Run run) {
         CommandLine main = new CommandLine(new Main());
-        List.of(new RunCommand(run), new PlanCommand(), new GenerateCommand()).forEach(main::addSubcommand);
+        List.of(new RunCommand(run), new PlanCommand(), new GenerateCommand(), new ExplainCommand())
+                .forEach(main::addSubcommand);
         return main.setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new UsageErrors())
                 .setUsageHelpWidth(HELP_WIDTH);
