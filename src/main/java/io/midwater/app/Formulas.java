@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 
 /** The definitions of a table's columns, with the numbers of one row put in. */
 final class Formulas {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+|fills|side");
+    private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\\b");
+    /** Definitions are formulas up to the first of these; what follows are words about them. */
+    private static final Pattern REMARK = Pattern.compile("[;:]");
+
+    private static final Pattern OPERATOR = Pattern.compile("[/×−+(]");
 
     private final Map<String, ColumnSpec> columns = new HashMap<>();
 
@@ -31,14 +35,18 @@ final class Formulas {
      * The definition with the other columns' values in place of their names.
      *
      * @param values a column's value as text, null for no such column
-     * @return empty where the definition names no other column
+     * @return empty where the definition is no formula over other columns
      */
     String withNumbers(String column, UnaryOperator<String> values) {
         ColumnSpec spec = columns.get(column);
         if (spec == null) {
             return "";
         }
-        Matcher matcher = NAME.matcher(spec.description());
+        String formula = REMARK.split(spec.description(), 2)[0];
+        if (!OPERATOR.matcher(formula).find()) {
+            return "";
+        }
+        Matcher matcher = NAME.matcher(formula);
         StringBuilder text = new StringBuilder();
         boolean found = false;
         while (matcher.find()) {

@@ -69,12 +69,12 @@ final class OrderExplainer {
         List<Explanation.Section> sections = new ArrayList<>();
         sections.add(timed("Events as they came, in the total order", events, "timestamp", EVENT_COLUMNS));
         sections.add(timed("Trade legs", legs, "tradetime", LEG_COLUMNS));
-        sections.add(quotes(events, legs, matches));
+        sections.add(quotes(events, legs));
         values("Classes", "classified", new ClassifiedTable(group -> {}).schema(), sections);
         values("Metrics", "metrics", new MetricsTable(group -> {}).schema(), sections);
         values("Simulated scenario", "simulation", new SimulationTable(group -> {}).schema(), sections);
         sections.add(timed(
-                "Simulated matches, both legs; price2 is bid + offer in half price units",
+                "Simulated matches, both legs, with the quote in force; price2 is bid + offer in half price units",
                 matches,
                 "ts_ns",
                 MATCH_COLUMNS));
@@ -93,12 +93,11 @@ final class OrderExplainer {
         return new Explanation.Section(title, header, cells);
     }
 
-    /** For each moment of the order's day the quote in force at it: the last change strictly before. */
-    private Explanation.Section quotes(List<Row> events, List<Row> legs, List<Row> matches) {
+    /** For each moment of the order's day the quote in force: the last change strictly before. Matches carry their own. */
+    private Explanation.Section quotes(List<Row> events, List<Row> legs) {
         TreeSet<Long> moments = new TreeSet<>();
         events.forEach(row -> moments.add(row.getAs("timestamp")));
         legs.forEach(row -> moments.add(row.getAs("tradetime")));
-        matches.forEach(row -> moments.add(row.getAs("ts_ns")));
         List<Row> changes = new ArrayList<>(tables.rows("quotes"));
         changes.sort(Comparator.<Row>comparingLong(row -> row.getAs("ts_ns"))
                 .thenComparingLong(row -> row.getAs("sequence")));
