@@ -8,9 +8,12 @@ import io.midwater.domain.table.RowGroupSink;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.feed.RejectsTable;
 import io.midwater.metrics.MetricsTable;
+import io.midwater.rollup.ReplayQualityTotals;
 import io.midwater.rollup.RollupColumn;
 import io.midwater.rollup.Rollups;
 import io.midwater.rollup.ScenarioStatistics;
+import io.midwater.simulation.ReplayQualityTable;
+import io.midwater.simulation.SimulatedTradesTable;
 import io.midwater.simulation.SimulationTable;
 import io.midwater.slice.PublishedRows;
 import io.midwater.slice.QuotesTable;
@@ -38,6 +41,8 @@ final class DataDictionary {
                 new ClassifiedTable(nowhere).schema(),
                 new MetricsTable(nowhere, config.metrics()).schema(),
                 new SimulationTable(nowhere).schema(),
+                new SimulatedTradesTable(nowhere).schema(),
+                new ReplayQualityTable(nowhere).schema(),
                 new RejectsTable(nowhere).schema());
     }
 
@@ -46,6 +51,7 @@ final class DataDictionary {
         Map<String, List<RollupColumn>> aggregates =
                 new LinkedHashMap<>(Rollups.dictionary(Aggregates.options(config)));
         aggregates.put(ScenarioStatistics.NAME, ScenarioStatistics.columns());
+        aggregates.put(ReplayQualityTotals.NAME, ReplayQualityTotals.COLUMNS);
         return aggregates;
     }
 

@@ -31,7 +31,12 @@ public final class Main {
 
     static CommandLine commandLine(Run run) {
         CommandLine main = new CommandLine(new Main());
-        List.of(new RunCommand(run), new PlanCommand(), new InspectCommand(), new GenerateCommand())
+        List.of(
+                        new RunCommand(run),
+                        new PlanCommand(),
+                        new InspectCommand(),
+                        new GenerateCommand(),
+                        new ExplainCommand())
                 .forEach(main::addSubcommand);
         return main.setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new UsageErrors())

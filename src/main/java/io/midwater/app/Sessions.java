@@ -8,6 +8,16 @@ import org.apache.spark.sql.SparkSession;
 final class Sessions {
     private Sessions() {}
 
+    /** A session that only reads what was published. */
+    static SparkSession reader() {
+        SparkConf conf = new SparkConf().setAppName("Midwater");
+        conf.setIfMissing("spark.master", "local[*]");
+        conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+        conf.set("spark.sql.session.timeZone", "UTC");
+        conf.set("spark.sql.datetime.java8API.enabled", "true");
+        return SparkSession.builder().config(conf).getOrCreate();
+    }
+
     /** @param master null to take what spark-submit says, or all local cores without spark-submit */
     static SparkSession open(RunConfig run, String master) {
         SparkConf conf = new SparkConf().setAppName("Midwater");

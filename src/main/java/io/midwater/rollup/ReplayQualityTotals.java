@@ -11,7 +11,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** The aggregate {@code replay_quality}: every unit's row in order, then the total with no key. */
 public final class ReplayQualityTotals {
-    private static final String NAME = "replay_quality";
+    public static final String NAME = "replay_quality";
     private static final String SHARES = "shares";
     private static final String RATIO = "ratio";
     /** Its columns, for the data dictionary. */

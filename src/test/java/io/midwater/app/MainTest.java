@@ -23,7 +23,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "generate"})
+    @ValueSource(strings = {"run", "plan", "generate", "explain"})
     void everyCommandHasHelpWithExamples(String command) {
         Terminal help = Terminal.of(command, "--help");
 
@@ -40,6 +40,7 @@ class MainTest {
         assertUsage(
                 Terminal.of("run", "--confg=a"), "Unknown option: '--confg=a'", "Try 'scripts/midwater run --help'.");
         assertUsage(Terminal.of("generate"), "Missing required option: '--out=DIR'");
+        assertUsage(Terminal.of("explain"), "Missing required option: '--order=ID'");
         assertUsage(Terminal.of("generate", "--out", "x", "--size", "big"), "must be a size such as 64k, 1m or 2g");
     }
 

@@ -106,6 +106,43 @@ class ScriptIT {
         assertThat(folder.resolve("market/midwater.conf")).exists();
     }
 
+    @Test
+    void anOrderIsExplainedAndTheReplayIsMeasured() throws Exception {
+        script("generate", "--out", "market", "--securities", "1", "--dates", "1", "--orders", "2000");
+        Ended run = script(
+                "run",
+                "--config",
+                "market/midwater.conf",
+                "--set",
+                "output.path=out",
+                "--set",
+                "simulation.validate=true");
+        assertThat(run.code()).as(run.err()).isZero();
+        // The last line is the total: all of it found, and nothing else.
+        List<String> quality = Files.readAllLines(folder.resolve("out/aggregated/replay_quality.csv"));
+        assertThat(quality.get(quality.size() - 1)).matches(",,(\\d+),\\1,\\1,1.0,1.0");
+
+        List<String> orders;
+        try (Stream<Path> files = Files.list(folder.resolve("market/orders"))) {
+            orders = Files.readAllLines(files.findFirst().orElseThrow());
+        }
+        String known = orders.get(1).substring(0, orders.get(1).indexOf(','));
+        Ended explained = script("explain", "--order", known, "--output", "out");
+        assertThat(explained.code()).as(explained.err()).isZero();
+        assertThat(explained.out())
+                .contains(
+                        "Order " + known,
+                        "Events as they came",
+                        "Classes",
+                        "Metrics",
+                        "matched_quantity / demand_quantity");
+
+        Ended unknown = script("explain", "--order", "1", "--output", "out");
+        assertThat(unknown.code()).as(unknown.err()).isEqualTo(5);
+        assertThat(unknown.out()).contains("no order 1 in ");
+        assertThat(script("explain", "--order", "1").code()).isEqualTo(2);
+    }
+
     private Ended script(String... arguments) throws IOException, InterruptedException {
         return scriptWith(null, arguments);
     }

@@ -1,0 +1,54 @@
+package io.midwater.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Prints an explanation for people. */
+final class ExplanationText {
+    private final PrintWriter out;
+
+    ExplanationText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Explanation explanation) {
+        for (Explanation.Day day : explanation.days()) {
+            out.println("Order " + explanation.orderId() + ", security " + day.securityCode() + ", " + day.date());
+            for (Explanation.Section section : day.sections()) {
+                out.println();
+                out.println(section.title());
+                print(section);
+            }
+            out.println();
+        }
+        out.flush();
+    }
+
+    private void print(Explanation.Section section) {
+        if (section.rows().isEmpty()) {
+            out.println("  none");
+            return;
+        }
+        int[] widths = new int[section.columns().size()];
+        measure(section.columns(), widths);
+        section.rows().forEach(row -> measure(row, widths));
+        line(section.columns(), widths);
+        section.rows().forEach(row -> line(row, widths));
+    }
+
+    private static void measure(List<String> cells, int[] widths) {
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], cells.get(i).length());
+        }
+    }
+
+    private void line(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            line.append("  ")
+                    .append(cells.get(i))
+                    .append(" ".repeat(widths[i] - cells.get(i).length()));
+        }
+        out.println(line.toString().stripTrailing());
+    }
+}
