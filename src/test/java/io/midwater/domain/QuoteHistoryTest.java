@@ -146,10 +146,10 @@ class QuoteHistoryTest {
                 .event(3, at("11:02"), "1:6", 5, 5, 0, "national_bid", 102, "national_offer", 108)
                 .slice();
 
-        assertThat(ArrivalQuote.of(slice, life(slice, 0))).isEqualTo(new ArrivalQuote(100, 110));
+        assertThat(ArrivalQuote.of(slice, life(slice, 0))).isEqualTo(new ArrivalQuote(100, 110, 0));
         // Crossed on its own row: the one of a minute ago.
-        assertThat(ArrivalQuote.of(slice, life(slice, 1))).isEqualTo(new ArrivalQuote(100, 110));
-        assertThat(ArrivalQuote.of(slice, life(slice, 2))).isEqualTo(new ArrivalQuote(102, 108));
+        assertThat(ArrivalQuote.of(slice, life(slice, 1))).isEqualTo(new ArrivalQuote(100, 110, 60_000_000_000L));
+        assertThat(ArrivalQuote.of(slice, life(slice, 2))).isEqualTo(new ArrivalQuote(102, 108, 0));
     }
 
     @Test
@@ -160,7 +160,7 @@ class QuoteHistoryTest {
                 .event(1, at("11:00"), "1:6", 5, 5, 0, "national_bid", 1, "national_offer", 2)
                 .slice();
 
-        assertThat(ArrivalQuote.of(slice, life(slice, 0))).isEqualTo(new ArrivalQuote(100, 110));
+        assertThat(ArrivalQuote.of(slice, life(slice, 0))).isEqualTo(new ArrivalQuote(100, 110, 30_000_000_000L));
     }
 
     /** The life of a new order whose one event is the row of its number. */
