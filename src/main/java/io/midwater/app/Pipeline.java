@@ -3,6 +3,7 @@ package io.midwater.app;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.Reconciliation;
 import io.midwater.control.RunManifest;
+import io.midwater.control.WrittenTable;
 import io.midwater.feed.FeedOptions;
 import io.midwater.feed.InputFile;
 import io.midwater.feed.InputFiles;
@@ -124,7 +125,10 @@ final class Pipeline implements Run {
         if (!books.closes() && outcomes.stop() == null) {
             throw new IllegalStateException("row accounting does not close: " + String.join("; ", books.problems()));
         }
-        RunManifest manifest = record.manifest(inputs, outcomes);
+        List<WrittenTable> legs = new RejectedLegs(hadoop, layout.staging(record.runId(), "legs"), files)
+                .write(outcomes.files(), outcomes.units());
+        publisher.publish(legs);
+        RunManifest manifest = record.manifest(inputs, outcomes, legs);
         if (!config.output().aggregates().isEmpty() || config.simulation().validate()) {
             manifest = new Aggregates(spark, config, layout, publisher).publish(manifest);
         }

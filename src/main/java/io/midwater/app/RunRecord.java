@@ -4,6 +4,7 @@ import io.midwater.config.MidwaterConfig;
 import io.midwater.control.Reconciliation;
 import io.midwater.control.RunManifest;
 import io.midwater.control.UnitResult;
+import io.midwater.control.WrittenTable;
 import io.midwater.domain.SecurityDay;
 import io.midwater.feed.InputFile;
 import io.midwater.sink.OutputLayout;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +117,8 @@ final class RunRecord {
     }
 
     /** The new manifest: what this run did, and units of earlier runs that it did not touch and that still hold. */
-    RunManifest manifest(List<RunManifest.Input> inputs, Outcomes outcomes) throws IOException {
+    RunManifest manifest(List<RunManifest.Input> inputs, Outcomes outcomes, List<WrittenTable> rejectedLegs)
+            throws IOException {
         TreeMap<SecurityDay, RunManifest.Unit> units = new TreeMap<>();
         for (UnitResult result : outcomes.units()) {
             units.put(result.unit(), RunManifest.Unit.of(result));
@@ -131,10 +134,11 @@ final class RunRecord {
             }
         }
         boolean partial = units.values().stream().anyMatch(unit -> !unit.done()) || outcomes.stop() != null;
-        List<RunManifest.File> rejects = outcomes.files().values().stream()
+        List<RunManifest.File> rejects = new ArrayList<>();
+        outcomes.files().values().stream()
                 .filter(file -> file.rejects() != null)
-                .map(file -> RunManifest.File.of(file.rejects()))
-                .toList();
+                .forEach(file -> rejects.add(RunManifest.File.of(file.rejects())));
+        rejectedLegs.forEach(file -> rejects.add(RunManifest.File.of(file)));
         return new RunManifest(
                 runId,
                 Version.text(),
@@ -149,7 +153,7 @@ final class RunRecord {
                         .toList(),
                 List.copyOf(units.values()),
                 List.of(),
-                rejects);
+                List.copyOf(rejects));
     }
 
     private boolean stands(RunManifest.Unit unit) throws IOException {

@@ -234,6 +234,16 @@ class WrongInputTest {
                         .findValues("rejected_by_reason")
                         .toString())
                 .contains("{\"LEG_CONFLICT\":3}");
+        try (Duck duck = new Duck(input.output())) {
+            // In their file behind the header: the two of the match, then the contradiction.
+            assertThat(duck.rows("SELECT file, line, reason, \"column\", raw FROM read_parquet('" + input.output()
+                            + "/tables/rejects/kind=trades/*.parquet') ORDER BY line"))
+                    .extracting(row -> row.get(0).replaceFirst(".*/", "") + " " + row.subList(1, 5))
+                    .containsExactly(
+                            "more.csv [2, LEG_CONFLICT, null, null]",
+                            "more.csv [3, LEG_CONFLICT, null, null]",
+                            "more.csv [4, LEG_CONFLICT, null, null]");
+        }
         // Both orders of that match stay, and disagree with the tape.
         assertThat(books.at("/findings/ORDERS_DISAGREEING_WITH_TAPE").asLong()).isEqualTo(2);
     }
