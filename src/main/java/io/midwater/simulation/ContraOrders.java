@@ -85,9 +85,10 @@ final class ContraOrders {
 
     /** Lowers at once what a resting order will give after a later row of the same instant. */
     void lower(int order, int row) {
-        long left = states.restsInTheDark(order, row) ? leaves.resting(row) : 0;
+        boolean rests = states.restsInTheDark(order, row);
+        long left = rests ? leaves.resting(row) : 0;
         if (left < checks.given(order)) {
-            give(order, left, left);
+            give(order, left, rests ? events.leavesQuantity(row) : 0);
         }
     }
 }

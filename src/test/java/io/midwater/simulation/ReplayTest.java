@@ -333,6 +333,45 @@ class ReplayTest {
     }
 
     @Test
+    void studyOrdersMeetEachOtherOnlyIfAskedTo() {
+        day.sweep(1, BUY, 100, 3390).enters(10);
+        day.sweep(2, SELL, 100, 3400).enters(20);
+        MatchingOptions plain = StudyDay.options();
+        MatchingOptions together = new MatchingOptions(
+                plain.studyLimit(),
+                plain.scope(),
+                plain.horizon(),
+                plain.availability(),
+                true,
+                plain.preferencing(),
+                plain.preferencingParticipants(),
+                false,
+                0);
+
+        // The seller accepts 6800 − 10 = 6790 with mid-tick, as the buyer does.
+        assertThat(day.replay(together)).containsExactly("2 x 1: 100 at 6790, 20");
+    }
+
+    @Test
+    void aMinimumDoesNotLapseWithWhatIsLeftToGive() {
+        // 600 open with a minimum of 400, of which 500 are cancelled later: 100 to give, but the minimum holds.
+        day.sweep(1, BUY, 100, 3390).enters(10);
+        day.dark(2, SELL, 600, 3390).set("minimumquantity", 400).enters(20).row(50, 5, 1, 100, "quantity", 100);
+
+        assertThat(day.replay(StudyDay.options(Availability.NONE))).isEmpty();
+    }
+
+    @Test
+    void anOrderThatComesFirstInAnInstantMeetsWhatIsLeftAfterIt() {
+        // The seller trades 500 of 600 in the instant in which the study order enters, in a row after the buyer's.
+        StudyDay.Order seller = day.dark(2, SELL, 600, 3390).enters(5);
+        day.sweep(1, BUY, 1000, 3390).enters(10);
+        seller.trades(10, 500, 3395, 47);
+
+        assertThat(day.replay()).containsExactly("1 x 2: 100 at 6790, 10");
+    }
+
+    @Test
     void aSweepWithoutMidTickIsAContraAtItsArrivalOnly() {
         // Traded in an auction, so it is not studied; at 10 there is no study order yet.
         day.sweep(2, SELL, 600, 3390).enters(10).trades(900, 600, 3390, 20);
