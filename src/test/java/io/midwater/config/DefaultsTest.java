@@ -103,7 +103,7 @@ class DefaultsTest {
                         MatchingOptions.StudyLimit.MID_TICK,
                         MatchingOptions.Scope.REST,
                         MatchingOptions.StudyHorizon.LAST_FILL,
-                        MatchingOptions.Availability.NONE,
+                        MatchingOptions.Availability.LATER,
                         false,
                         MatchingOptions.Preferencing.INFER,
                         Set.of(),
