@@ -61,6 +61,11 @@ public enum TradeClass {
         return this == BOOK_LIT || this == BOOK_AUCTION || this == BOOK_CP || this == BOOK_POST_CLOSE;
     }
 
+    /** True for the deal sources of combinations, which are known but of no class of their own. */
+    public static boolean isCombination(int dealSource) {
+        return dealSource == 7 || dealSource == 36 || dealSource == 43;
+    }
+
     public static TradeClass ofDealSource(int dealSource) {
         return switch (dealSource) {
             case 1 -> LIT;

@@ -49,6 +49,7 @@ public final class SliceAssembler {
         SessionHours session = session(unit, pieces, trades, findings);
         OrderIndex index = OrderIndex.of(orders, trades);
         findings.add(Finding.ORPHAN_LEGS, index.orphanLegCount());
+        RowFindings.count(unit, orders, trades, index, findings);
         Slice slice = new Slice(
                 unit, orders, trades, quotes, session, index, calendar, rules.priceScale(), rules.quantityScale());
         return new Assembled(slice, findings, duplicates, List.copyOf(rejected));

@@ -164,6 +164,31 @@ class SliceAssemblerTest {
     }
 
     @Test
+    void oddRowsAreKeptAndCounted() {
+        long yesterday = DATE.minusDays(1).toEpochDay();
+        Assembled assembled = new TestSlice()
+                .event(1, at("11:00"), "1:6", 10, 10, 0, "date", DATE.toEpochDay())
+                // More open than asked for; the file calls it another day.
+                .event(1, at("11:01"), "1:5", 10, 11, 5, "date", yesterday)
+                // Less matched than before, twice: one order.
+                .event(1, at("11:02"), "1:3", 10, 8, 2)
+                .event(1, at("11:03"), "1:3", 10, 9, 1)
+                .leg(1, at("11:02"), 10_000, 1, "dealsource", 99, "tradedate", yesterday)
+                // A combination is no unknown source; neither is a leg that was taken back.
+                .leg(1, at("11:02"), 10_000, 1, "dealsource", 36)
+                .leg(1, at("11:03"), 10_000, 1, "dealsource", 98, "cancelled", 1)
+                .assembled();
+
+        assertThat(assembled.slice().orders().count()).isEqualTo(4);
+        assertThat(assembled.slice().trades().count()).isEqualTo(3);
+        assertThat(assembled.findings().count(Finding.LEAVES_ABOVE_QUANTITY)).isEqualTo(1);
+        assertThat(assembled.findings().count(Finding.MATCHED_QUANTITY_FALLS)).isEqualTo(1);
+        assertThat(assembled.findings().count(Finding.UNKNOWN_DEAL_SOURCES)).isEqualTo(1);
+        assertThat(assembled.findings().count(Finding.CANCELLED_LEGS)).isEqualTo(1);
+        assertThat(assembled.findings().count(Finding.DATE_COLUMN_DISAGREES)).isEqualTo(2);
+    }
+
+    @Test
     void crossedAndLockedQuotesAreCounted() {
         Assembled assembled = new TestSlice()
                 .event(1, at("11:00"), "1:6", 10, 10, 0, "national_bid", 10, "national_offer", 9)
