@@ -101,7 +101,8 @@ final class PlainReader {
             } else {
                 int end = line.indexOf(options.delimiter(), at);
                 String field = line.substring(at, end < 0 ? line.length() : end);
-                if (field.contains(quote)) {
+                // Stray quotes in pairs are text; an odd one is the rest of a field that began on another line.
+                if (field.chars().filter(c -> c == options.quote()).count() % 2 != 0) {
                     return null;
                 }
                 fields.add(field);
