@@ -26,7 +26,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(new Pipeline()).execute(arguments));
+        System.exit(commandLine((config, options) -> new Pipeline().execute(config, options))
+                .execute(arguments));
     }
 
     static CommandLine commandLine(Run run) {

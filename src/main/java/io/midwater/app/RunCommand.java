@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Everything: ingest, classification, metrics, simulation, aggregates, report."
-                + " Continues where an earlier run stopped.",
+        description = "Everything: ingest, classification, metrics, simulation, aggregates."
+                + " Does nothing when inputs, configuration and version are those of the last run.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  scripts/midwater run --config conf/example.conf",
