@@ -10,8 +10,14 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** One pass over a table that adds up every additive column for every grouping set. */
+/** Adds up every additive column of a table for every grouping set. */
 final class GroupingQuery {
+    /**
+     * Sums per pass. The JVM does not compile methods of more than 8,000 bytes, and Spark writes one method per
+     * aggregation; a pass reads only the columns it adds.
+     */
+    private static final int COLUMNS_AT_ONCE = 12;
+
     private final PublishedTable table;
     private final List<Grouping> groupings;
     private final List<Additive> additives;
@@ -28,14 +34,16 @@ final class GroupingQuery {
     /** The sums of each group that has rows, in the order of the additive columns. */
     Map<GroupKey, Object[]> run(SparkSession session) {
         Map<GroupKey, Object[]> sums = new HashMap<>();
-        for (Row row : session.sql(sql()).collectAsList()) {
-            Object[] values = new Object[additives.size()];
-            int at = keyColumns().size() + 1;
-            for (int i = 0; i < values.length; i++) {
-                values[i] = additives.get(i).read(row, at);
-                at += additives.get(i).sums().size();
+        for (int from = 0; from < additives.size(); from += COLUMNS_AT_ONCE) {
+            int to = Math.min(additives.size(), from + COLUMNS_AT_ONCE);
+            for (Row row : session.sql(sql(additives.subList(from, to))).collectAsList()) {
+                Object[] values = sums.computeIfAbsent(key(row), group -> new Object[additives.size()]);
+                int at = keyColumns().size() + 1;
+                for (int i = from; i < to; i++) {
+                    values[i] = additives.get(i).read(row, at);
+                    at += additives.get(i).sums().size();
+                }
             }
-            sums.put(key(row), values);
         }
         return sums;
     }
@@ -53,13 +61,25 @@ final class GroupingQuery {
         return new GroupKey(grouping, values, byScenario ? row.getString(1) : null);
     }
 
-    String sql() {
+    /**
+     * First one group per distinct key, which is small and stays within each file; then the grouping sets over those, so
+     * that only the small groups are multiplied by the number of sets.
+     */
+    private String sql(List<Additive> columns) {
         String keys = String.join(", ", keyColumns());
-        String prepared = additives.stream().map(Additive::prepared).collect(joining(",\n    "));
-        String sums = additives.stream().flatMap(a -> a.sums().stream()).collect(joining(",\n  "));
-        return "SELECT grouping_id(" + keys + "), " + keys + ",\n  " + sums
-                + "\nFROM (\n  SELECT " + keys + ",\n    " + prepared + "\n  FROM " + table.view() + ")\nGROUP BY "
-                + keys + "\nGROUPING SETS (" + sets() + ")";
+        String prepared = columns.stream().map(Additive::prepared).collect(joining(",\n    "));
+        List<String> first = new ArrayList<>();
+        List<String> second = new ArrayList<>();
+        for (Additive column : columns) {
+            for (String sum : column.sums()) {
+                first.add(sum + " AS sum_" + first.size());
+                second.add("sum(sum_" + second.size() + ")");
+            }
+        }
+        return "SELECT grouping_id(" + keys + "), " + keys + ",\n  " + String.join(",\n  ", second)
+                + "\nFROM (\n  SELECT " + keys + ",\n  " + String.join(",\n  ", first)
+                + "\n  FROM (\n    SELECT " + keys + ",\n    " + prepared + "\n    FROM " + table.view()
+                + ")\n  GROUP BY " + keys + ")\nGROUP BY " + keys + "\nGROUPING SETS (" + sets() + ")";
     }
 
     private String sets() {
