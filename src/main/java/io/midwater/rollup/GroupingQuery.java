@@ -16,7 +16,7 @@ final class GroupingQuery {
      * Sums per pass. The JVM does not compile methods of more than 8,000 bytes, and Spark writes one method per
      * aggregation; a pass reads only the columns it adds.
      */
-    private static final int COLUMNS_AT_ONCE = 12;
+    private static final int COLUMNS_AT_ONCE = 20;
 
     private final PublishedTable table;
     private final List<Grouping> groupings;
