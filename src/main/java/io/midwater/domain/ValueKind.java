@@ -22,7 +22,7 @@ public enum ValueKind {
     QUOTE_PRICE(ColumnType.LONG),
     /** 1 or Buy, 2 or Sell; kept as 1 or 2. */
     SIDE(ColumnType.INT),
-    /** A real calendar date, yyyy-MM-dd; a time behind it is dropped. */
+    /** A real calendar date, yyyy-MM-dd; a time with an offset behind it becomes the market's local date. */
     DATE(ColumnType.DATE),
     /** Text; invalid UTF-8 becomes the replacement character. */
     TEXT(ColumnType.TEXT);
