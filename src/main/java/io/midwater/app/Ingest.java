@@ -10,6 +10,7 @@ import io.midwater.feed.ScanSplits;
 import io.midwater.feed.Split;
 import io.midwater.feed.Splits;
 import io.midwater.feed.UnitRouting;
+import io.midwater.progress.RunProgress;
 import io.midwater.spark.Jobs;
 import io.midwater.spark.RecordEncoders;
 import java.util.ArrayList;
@@ -41,8 +42,9 @@ final class Ingest {
                 spark.sparkContext().longAccumulator("rows kept"));
     }
 
-    ScanSplits.Progress progress() {
-        return progress;
+    /** What is read so far. */
+    RunProgress.Counters counters() {
+        return new RunProgress.Counters(progress.bytes()::value, progress.rows()::value, progress.kept()::value);
     }
 
     /** Runs the pass; {@code handler} receives the messages of each partition once. */

@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.config.ByteSize;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.Reconciliation;
 import io.midwater.control.RunManifest;
@@ -10,12 +11,17 @@ import io.midwater.feed.InputFiles;
 import io.midwater.feed.UnitRouting;
 import io.midwater.feed.UnitSample;
 import io.midwater.feed.UnitSampler;
+import io.midwater.progress.Phase;
+import io.midwater.progress.ProgressView;
+import io.midwater.progress.RunLog;
+import io.midwater.progress.RunProgress;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.OutputLock;
 import io.midwater.sink.Publisher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
@@ -62,8 +68,15 @@ final class Pipeline implements Run {
             return ExitCode.DONE;
         }
         record.begin();
-        try {
-            return work(spark, config, layout, files, options, record);
+        try (RunLog log = record.log()) {
+            try {
+                ExitCode code = work(spark, config, layout, files, options, record, log);
+                log.write("end", Map.of("exit", code.code()));
+                return code;
+            } catch (IOException | RuntimeException e) {
+                log.write("end", Map.of("exit", ExitCode.of(e).code(), "message", String.valueOf(e.getMessage())));
+                throw e;
+            }
         } finally {
             record.publisher().clearStaging();
         }
@@ -75,17 +88,21 @@ final class Pipeline implements Run {
             OutputLayout layout,
             List<InputFile> files,
             FeedOptions options,
-            RunRecord record)
+            RunRecord record,
+            RunLog log)
             throws IOException {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         Publisher publisher = record.publisher();
         UnitSample sample = UnitSampler.sample(hadoop, files, options);
         InputAccounts accounts = new InputAccounts(files, config.input().maxRejectRate());
-        record.say("run " + record.runId() + ": " + files.size() + " files, "
-                + ProgressView.size(RunSupport.bytes(files)) + ", about "
-                + sample.unitsAtMost(options.calendar()) + " units");
+        long bytes = RunSupport.bytes(files);
+        long units = sample.unitsAtMost(options.calendar());
+        record.say("run " + record.runId() + ": " + files.size() + " files, " + ByteSize.format(bytes) + ", about "
+                + units + " units");
+        log.write("run", Map.of("run_id", record.runId(), "files", files.size(), "bytes", bytes, "units", units));
 
         Ingest ingest = new Ingest(spark);
+        RunProgress progress = new RunProgress(System::nanoTime, ingest.counters(), bytes, units);
         Outcomes outcomes = new Outcomes(
                 publisher,
                 (int) files.stream().filter(file -> file.kind().sliced()).count(),
@@ -94,13 +111,7 @@ final class Pipeline implements Run {
                 () -> spark.sparkContext().cancelJobGroup(JOB_GROUP));
         spark.sparkContext().setJobGroup(JOB_GROUP, "Read the files, analyse every security-day", false);
         SparkException interrupted = null;
-        try (ProgressView progress = new ProgressView(
-                System.err,
-                System.console() != null,
-                ingest.progress(),
-                RunSupport.bytes(files),
-                outcomes,
-                sample.unitsAtMost(options.calendar()))) {
+        try (ProgressView view = view(progress, log)) {
             try {
                 ingest.run(
                         files,
@@ -109,7 +120,11 @@ final class Pipeline implements Run {
                         RunSupport.job(config, files, hadoop, spark),
                         layout.root().toString(),
                         record.runId(),
-                        outcomes::receive);
+                        messages -> {
+                            progress.received(messages);
+                            log.received(messages);
+                            outcomes.receive(messages);
+                        });
             } finally {
                 outcomes.close();
             }
@@ -130,12 +145,19 @@ final class Pipeline implements Run {
         publisher.publish(legs);
         RunManifest manifest = record.manifest(inputs, outcomes, legs);
         if (!config.output().aggregates().isEmpty() || config.simulation().validate()) {
-            manifest = new Aggregates(spark, config, layout, publisher).publish(manifest);
+            progress.enter(Phase.AGGREGATING);
+            try (ProgressView view = view(progress, log)) {
+                manifest = new Aggregates(spark, config, layout, publisher).publish(manifest);
+            }
         }
         record.finish(manifest);
         record.summary(manifest, books);
         boolean failed = outcomes.units().stream().anyMatch(unit -> !unit.done()) || outcomes.stop() != null;
         return failed ? ExitCode.PARTIAL : ExitCode.DONE;
+    }
+
+    private static ProgressView view(RunProgress progress, RunLog log) {
+        return new ProgressView(System.err, RunSupport.onTerminal(), progress, log::progress);
     }
 
     private static UnitRouting routing(UnitSample sample, List<InputFile> files, SparkSession spark) {

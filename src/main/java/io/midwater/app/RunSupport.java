@@ -67,6 +67,12 @@ final class RunSupport {
                 config.output().formats().contains(OutputConfig.Format.CSV));
     }
 
+    /** True where people watch: scripts/midwater says so; without it the console is asked. */
+    static boolean onTerminal() {
+        String told = System.getProperty("midwater.terminal");
+        return told == null ? System.console() != null : Boolean.parseBoolean(told);
+    }
+
     private static long executorHeap(SparkSession spark) {
         return spark.sparkContext().isLocal()
                 ? Runtime.getRuntime().maxMemory()

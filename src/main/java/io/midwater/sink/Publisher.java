@@ -2,6 +2,7 @@ package io.midwater.sink;
 
 import io.midwater.control.WrittenTable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,6 +89,11 @@ public final class Publisher {
         Path part = new Path(target.getParent(), "." + target.getName() + ".part");
         storage.write(part, text.getBytes(StandardCharsets.UTF_8));
         storage.move(part, target);
+    }
+
+    /** A file that readers may follow while it grows, where the storage shows it before it is closed. */
+    public OutputStream log(Path target) throws IOException {
+        return storage.append(target);
     }
 
     /** Removes what unfinished attempts left. */

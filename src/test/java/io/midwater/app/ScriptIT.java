@@ -110,7 +110,7 @@ class ScriptIT {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains(": done in ", "Units     1 done, 0 failed", "/results/tables\n");
-        assertThat(run.err()).contains("(100 %)").doesNotContain("\tat ", "WARN");
+        assertThat(run.err()).contains("  units 1 done, 0 failed  ").doesNotContain("\tat ", "WARN");
         assertThat(folder.resolve("results/aggregated/global_summary.csv")).exists();
         assertThat(folder.resolve("results/.lock")).doesNotExist();
 
