@@ -21,7 +21,6 @@ import io.midwater.sink.Publisher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
@@ -71,10 +70,10 @@ final class Pipeline implements Run {
         try (RunLog log = record.log()) {
             try {
                 ExitCode code = work(spark, config, layout, files, options, record, log);
-                log.write("end", Map.of("exit", code.code()));
+                log.ended(code.code(), null);
                 return code;
             } catch (IOException | RuntimeException e) {
-                log.write("end", Map.of("exit", ExitCode.of(e).code(), "message", String.valueOf(e.getMessage())));
+                log.ended(ExitCode.of(e).code(), e.getMessage());
                 throw e;
             }
         } finally {
@@ -99,7 +98,7 @@ final class Pipeline implements Run {
         long units = sample.unitsAtMost(options.calendar());
         record.say("run " + record.runId() + ": " + files.size() + " files, " + ByteSize.format(bytes) + ", about "
                 + units + " units");
-        log.write("run", Map.of("run_id", record.runId(), "files", files.size(), "bytes", bytes, "units", units));
+        log.started(record.runId(), files.size(), bytes, units);
 
         Ingest ingest = new Ingest(spark);
         RunProgress progress = new RunProgress(System::nanoTime, ingest.counters(), bytes, units);

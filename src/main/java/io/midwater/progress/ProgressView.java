@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  * a snapshot to a listener. Reads only; stopping it changes nothing.
  */
 public final class ProgressView implements AutoCloseable {
-    private static final Duration ON_TERMINAL = Duration.ofMillis(500);
-    private static final Duration IN_LOG = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration TELL = Duration.ofSeconds(10);
 
     private final PrintStream out;
     private final boolean terminal;
@@ -34,14 +34,19 @@ public final class ProgressView implements AutoCloseable {
     }
 
     private void work() {
-        long told = System.nanoTime();
+        long shown = System.nanoTime();
+        long told = shown;
         try {
             while (true) {
-                Thread.sleep((terminal ? ON_TERMINAL : IN_LOG).toMillis());
+                Thread.sleep(LOOK.toMillis());
                 Snapshot now = progress.snapshot();
-                show(now);
-                if (!terminal || System.nanoTime() - told >= IN_LOG.toNanos()) {
-                    told = System.nanoTime();
+                long time = System.nanoTime();
+                if (terminal || time - shown >= TELL.toNanos()) {
+                    shown = time;
+                    show(now);
+                }
+                if (time - told >= TELL.toNanos()) {
+                    told = time;
                     listener.accept(now);
                 }
             }

@@ -25,7 +25,7 @@ import java.util.Map;
  * {"time":"…","event":"run","run_id":"…","files":15,"bytes":…,"expected_units":15}
  * {"time":"…","event":"progress","phase":"READING","seconds":10.0,"read_bytes":…,…}
  * {"time":"…","event":"unit","security_code":7,"date":"2024-09-05","status":"done","rows":…,"seconds":0.4}
- * {"time":"…","event":"end","status":"done","seconds":83.9}
+ * {"time":"…","event":"end","exit":0,"message":null}
  * </pre>
  *
  * A log that can no longer be written (a full disk) falls silent: it never ends a run.
@@ -43,6 +43,28 @@ public final class RunLog implements AutoCloseable {
     public RunLog(OutputStream out, Clock clock) {
         this.out = requireNonNull(out, "out is null");
         this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    /** The run begins. */
+    public void started(String runId, int files, long bytes, long expectedUnits) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("run_id", runId);
+        facts.put("files", files);
+        facts.put("bytes", bytes);
+        facts.put("expected_units", expectedUnits);
+        write("run", facts);
+    }
+
+    /**
+     * The run ends.
+     *
+     * @param message why, where it did not end well; else null
+     */
+    public void ended(int exit, String message) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("exit", exit);
+        facts.put("message", message);
+        write("end", facts);
     }
 
     /** Where the run is. */
@@ -73,8 +95,7 @@ public final class RunLog implements AutoCloseable {
         }
     }
 
-    /** Anything else that happens, with its facts. */
-    public synchronized void write(String event, Map<String, ?> facts) {
+    private synchronized void write(String event, Map<String, ?> facts) {
         if (silent) {
             return;
         }

@@ -128,8 +128,8 @@ class RunProgressTest {
             }
         };
         try (RunLog log = new RunLog(full, Clock.systemUTC())) {
-            log.write("run", Map.of());
-            log.write("end", Map.of());
+            log.started("run", 1, 2, 3);
+            log.ended(0, null);
         }
     }
 }
