@@ -44,7 +44,7 @@ final class PlanText {
                     kind.files(),
                     format(kind.bytes()),
                     rows(kind.rows()),
-                    kind.rowsError() == null ? "" : String.format(Locale.ROOT, "±%.1f %%", 100 * kind.rowsError()),
+                    kind.rowsError() == null ? "" : String.format(Locale.ROOT, "±%.2f %%", 100 * kind.rowsError()),
                     rows(kind.selected()),
                     rows(kind.rejected()));
         }

@@ -44,6 +44,22 @@ class ScriptIT {
     }
 
     @Test
+    void theShellCompletesCommandsAndOptions() throws Exception {
+        Path completion = folder.resolve("completion.sh");
+        Files.writeString(completion, script("completion").out());
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "source " + completion + "; COMP_WORDS=(scripts/midwater run --fr); COMP_CWORD=2;"
+                                + " _complete_midwater 2>/dev/null; echo ${COMPREPLY[@]}")
+                .start();
+
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("--fresh\n");
+        assertThat(bash.waitFor()).isZero();
+    }
+
+    @Test
     void unknownCommandsAndSettingsAreExitTwo() throws Exception {
         Ended unknown = script("rum");
         assertThat(unknown.code()).as(unknown.err()).isEqualTo(2);
