@@ -4,7 +4,6 @@ import io.midwater.config.MidwaterConfig;
 import io.midwater.control.RunManifest;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.Bucket;
-import io.midwater.metrics.MetricsOptions.Horizon;
 import io.midwater.rollup.Aggregate;
 import io.midwater.rollup.ReplayQualityTotals;
 import io.midwater.rollup.RollupOptions;
@@ -42,8 +41,8 @@ final class Aggregates {
     /** @return the manifest with the aggregates in it */
     RunManifest publish(RunManifest manifest) throws IOException {
         RollupOptions options = options(config);
-        List<AggregateTable> tables = new ArrayList<>(new Rollups(spark, options)
-                .compute(paths(manifest, "classified"), paths(manifest, "metrics"), paths(manifest, "simulation")));
+        List<AggregateTable> tables = new ArrayList<>(
+                new Rollups(spark, options).compute(paths(manifest, "order_sums"), paths(manifest, "scenario_sums")));
         if (options.aggregates().contains(Aggregate.SCENARIO)) {
             tables.add(new ScenarioStatistics(spark, options.scenarios()).compute(paths(manifest, "simulation")));
         }
@@ -79,7 +78,7 @@ final class Aggregates {
                         .filter(config.simulation().scenarios()::contains)
                         .map(Scenario::label)
                         .toList(),
-                config.metrics().horizons().stream().map(Horizon::label).toList());
+                config.metrics().labels());
     }
 
     private static List<String> names(List<Bucket> buckets) {
