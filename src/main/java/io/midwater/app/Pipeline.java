@@ -138,7 +138,7 @@ final class Pipeline implements Run {
         return failed ? ExitCode.PARTIAL : ExitCode.DONE;
     }
 
-    private static UnitRouting routing(UnitSample sample, List<InputFile> files, SparkSession spark) {
+    static UnitRouting routing(UnitSample sample, List<InputFile> files, SparkSession spark) {
         int cores = spark.sparkContext().defaultParallelism();
         long bySize = RunSupport.bytes(files) / BYTES_PER_TASK;
         int tasks = (int) Math.max(cores, Math.min(MOST_TASKS, bySize));
