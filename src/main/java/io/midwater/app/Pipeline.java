@@ -159,7 +159,7 @@ final class Pipeline implements Run {
         return new ProgressView(System.err, RunSupport.onTerminal(), progress, log::progress);
     }
 
-    private static UnitRouting routing(UnitSample sample, List<InputFile> files, SparkSession spark) {
+    static UnitRouting routing(UnitSample sample, List<InputFile> files, SparkSession spark) {
         int cores = spark.sparkContext().defaultParallelism();
         long bySize = RunSupport.bytes(files) / BYTES_PER_TASK;
         int tasks = (int) Math.max(cores, Math.min(MOST_TASKS, bySize));

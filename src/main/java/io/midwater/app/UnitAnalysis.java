@@ -31,7 +31,6 @@ import io.midwater.sink.TableOutput;
 import io.midwater.slice.PublishedRows;
 import io.midwater.slice.QuotesTable;
 import io.midwater.totals.SumsTable;
-import java.io.Serializable;
 
 /**
  * What is done with one security-day: orders, trades and quotes as they are; then each order's life, names, metrics and
@@ -42,10 +41,10 @@ record UnitAnalysis(
         ClassificationOptions classification,
         MetricsOptions metrics,
         SimulationOptions simulation)
-        implements Serializable {
+        implements SliceAnalysis {
 
-    /** Fills every table of a unit. */
-    UnitSums analyse(Slice slice, Findings findings, TableOutput output) {
+    @Override
+    public UnitSums analyse(Slice slice, Findings findings, TableOutput output) {
         output.declare(PublishedRows.schemaOf(InputKind.ORDERS));
         output.accept(PublishedRows.orders(slice.unit(), slice.orders().rows()));
         output.declare(PublishedRows.schemaOf(InputKind.TRADES));

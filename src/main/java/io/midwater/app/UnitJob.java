@@ -14,7 +14,7 @@ import java.util.Map;
  * @param maxSliceBytes most bytes of blocks that a slice may be made of
  * @param csv write the CSV tree too
  */
-record UnitJob(MarketRules market, UnitAnalysis analysis, long maxSliceBytes, boolean csv) implements Serializable {
+record UnitJob(MarketRules market, SliceAnalysis analysis, long maxSliceBytes, boolean csv) implements Serializable {
 
     /** How the blocks of each kind are coded. */
     Map<InputKind, TableSchema> schemas() {
