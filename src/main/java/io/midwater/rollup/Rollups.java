@@ -97,6 +97,11 @@ public final class Rollups {
         return dictionary;
     }
 
+    /** The whole-number columns of the keyed aggregates that do not add up over groups: counts of different things. */
+    public static List<String> distinctCounts() {
+        return DistinctQuery.COLUMNS.stream().map(RollupColumn::name).toList();
+    }
+
     private Map<GroupKey, Object[]> add(
             String job, PublishedTable table, List<String> files, Set<Grouping> groupings, List<Additive> additives) {
         if (files.isEmpty() || groupings.isEmpty()) {
