@@ -21,24 +21,21 @@ final class Verifier {
     /** @throws UsageException if the output holds no finished run */
     static Audit verify(String output) throws IOException {
         Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
-        Path path = new Path(output);
-        FileSystem system = path.getFileSystem(hadoop);
-        OutputLayout layout = new OutputLayout(system.makeQualified(path));
-        if (!system.exists(new Path(layout.runs(), "latest"))) {
-            throw new UsageException(output + " holds no finished run");
-        }
+        FinishedOutput finished = FinishedOutput.open(hadoop, output);
+        FileSystem system = finished.system();
+        OutputLayout layout = finished.layout();
         RunManifest manifest;
         try {
-            manifest = whole(Manifests.newest(system, layout).orElseThrow());
+            manifest = finished.manifest();
         } catch (IOException | RuntimeException e) {
-            String why = e.getMessage().lines().findFirst().orElse("");
             return Audit.unreadable(
                     layout.root().toString(),
                     null,
                     new Mismatch(
                             Mismatch.Kind.MANIFEST,
                             "runs/latest",
-                            "the manifest of the newest run cannot be read: " + why,
+                            "the manifest of the newest run cannot be read: "
+                                    + e.getMessage().lines().findFirst().orElse(""),
                             Mismatch.REBUILD));
         }
         Audit audit = new OutputAudit(hadoop, layout)
@@ -56,22 +53,6 @@ final class Verifier {
         } catch (IOException | RuntimeException e) {
             return null;
         }
-    }
-
-    /** A manifest of another hand may lack what every run writes. */
-    private static RunManifest whole(RunManifest manifest) {
-        if (Stream.of(manifest.inputs(), manifest.units(), manifest.aggregates(), manifest.rejects())
-                        .anyMatch(list -> list == null || list.contains(null))
-                || manifest.runId() == null
-                || manifest.status() == null) {
-            throw new IllegalArgumentException("it lacks run_id, status, inputs, units, aggregates or rejects");
-        }
-        for (RunManifest.Unit unit : manifest.units()) {
-            if (unit.status() == null || unit.files() == null || unit.sums() == null) {
-                throw new IllegalArgumentException("unit " + unit.unit() + " lacks status, files or sums");
-            }
-        }
-        return manifest;
     }
 
     private static Audit unfinished(Audit audit) {

@@ -220,7 +220,8 @@ class VerifyTest {
         assertFinds("runs/latest: the manifest of the newest run cannot be read: not JSON of RunManifest: ");
 
         Files.writeString(FullRun.newest(output).resolve("manifest.json"), "{\"run_id\": \"x\"}");
-        assertFinds("cannot be read: it lacks run_id, status, inputs, units, aggregates or rejects\n");
+        assertFinds("cannot be read: it lacks run_id, status, version, configuration, inputs, units, aggregates or"
+                + " rejects\n");
 
         Files.writeString(output.resolve("runs/latest"), "../../elsewhere\n");
         assertFinds("runs/latest: the manifest of the newest run cannot be read: not a name for a file: ");
