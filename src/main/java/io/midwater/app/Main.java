@@ -1,8 +1,11 @@
 package io.midwater.app;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 
 /** The entry point, given to spark-submit. */
 @Command(
@@ -38,10 +41,20 @@ public final class Main {
                         new InspectCommand(),
                         new GenerateCommand(),
                         new ExplainCommand(),
+                        new VerifyCommand(),
+                        new CompareCommand(),
                         new CompletionCommand())
                 .forEach(main::addSubcommand);
-        return main.setExecutionExceptionHandler(new Failures())
+        return main.setOut(terminal(System.out))
+                .setErr(terminal(System.err))
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+                .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new UsageErrors())
                 .setUsageHelpWidth(HELP_WIDTH);
+    }
+
+    /** Every command writes here, so nothing that comes from data reaches the terminal as anything but text. */
+    private static PrintWriter terminal(PrintStream stream) {
+        return new PrintWriter(new PlainText(new PrintWriter(stream, true)), true);
     }
 }

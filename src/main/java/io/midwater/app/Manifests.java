@@ -23,7 +23,7 @@ final class Manifests {
         return Optional.of(Json.read(read(system, layout.runFile(runId, "manifest.json")), RunManifest.class));
     }
 
-    private static String read(FileSystem system, Path path) throws IOException {
+    static String read(FileSystem system, Path path) throws IOException {
         try (FSDataInputStream in = system.open(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -37,6 +37,11 @@ public final class EffectiveConfig {
         this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
+    /** True for a setting, by its path below midwater, that may change the published tables. */
+    public static boolean decidesResult(String path) {
+        return !startsWithAny(path, WITHOUT_RESULT);
+    }
+
     String json() {
         return render(values, true);
     }

@@ -96,6 +96,11 @@ public final class Rollups {
         return dictionary;
     }
 
+    /** The whole-number columns of the keyed aggregates that do not add up over groups: counts of different things. */
+    public static List<String> distinctCounts() {
+        return DistinctQuery.COLUMNS.stream().map(RollupColumn::name).toList();
+    }
+
     private GroupValues add(
             String job, PublishedTable table, List<String> files, Set<Grouping> groupings, List<Sum> sums) {
         if (files.isEmpty() || groupings.isEmpty()) {

@@ -32,6 +32,7 @@ public record OutputLayout(Path root) {
             Pattern.compile("tables/[a-z_]+/(security_code=\\d+/)?date=\\d{4}-\\d\\d-\\d\\d/part-\\d+\\.parquet"
                     + "|tables/rejects/kind=[a-z]+/part-\\d+\\.parquet"
                     + "|by_security/SEC_\\d+/\\d{4}-\\d\\d-\\d\\d/[a-z_]+\\.csv(\\.gz)?");
+    private static final Pattern OF_ALL_UNITS = Pattern.compile("aggregated/[a-z_]+\\.(parquet|csv)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.+-]*");
 
     public OutputLayout {
@@ -75,6 +76,16 @@ public record OutputLayout(Path root) {
     /** True for the relative path of a file that only a run can have published for a unit or as rejects. */
     static boolean isOurs(String relative) {
         return OF_A_UNIT.matcher(relative).matches();
+    }
+
+    /** True for the relative path of a file that a run can have published. */
+    public static boolean isPublished(String relative) {
+        return isOurs(relative) || OF_ALL_UNITS.matcher(relative).matches();
+    }
+
+    /** The folders of everything that is published. */
+    public List<Path> publishedFolders() {
+        return List.of(tables(), new Path(root, "by_security"), new Path(root, "aggregated"));
     }
 
     /** The folder of all tables. */

@@ -23,13 +23,13 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "generate", "explain"})
+    @ValueSource(strings = {"run", "plan", "generate", "explain", "verify", "compare"})
     void everyCommandHasHelpWithExamples(String command) {
         Terminal help = Terminal.of(command, "--help");
 
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains("Usage: midwater " + command, "Examples:", "  scripts/midwater " + command + " --");
+                .contains("Usage: midwater " + command, "Examples:", "  scripts/midwater " + command + " ");
         assertThat(help.runs()).isEmpty();
     }
 

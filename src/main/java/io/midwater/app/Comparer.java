@@ -1,0 +1,42 @@
+package io.midwater.app;
+
+import io.midwater.audit.Comparison;
+import io.midwater.audit.OutputComparison;
+import io.midwater.control.RunManifest;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
+
+/** Compares the newest finished runs of two outputs. Starts no Spark session. */
+final class Comparer {
+    private Comparer() {}
+
+    /** @throws UsageException if one of them holds no finished run, or cannot be read */
+    static Comparison compare(String first, String second) throws IOException {
+        Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
+        FinishedOutput one = FinishedOutput.open(hadoop, first);
+        FinishedOutput two = FinishedOutput.open(hadoop, second);
+        RunManifest left = manifest(one);
+        RunManifest right = manifest(two);
+        Comparison comparison;
+        try {
+            comparison = new OutputComparison(hadoop, one.layout(), two.layout()).compare(left, right);
+        } catch (IOException | RuntimeException e) {
+            throw new UsageException(
+                    "a table cannot be read: "
+                            + e.toString().lines().findFirst().orElse("")
+                            + "\nscripts/midwater verify --output DIR says which of the two is damaged",
+                    e);
+        }
+        return comparison.withReasons(LikelyReasons.of(comparison, left, right));
+    }
+
+    private static RunManifest manifest(FinishedOutput output) {
+        try {
+            return output.manifest();
+        } catch (IOException | RuntimeException e) {
+            throw new UsageException("the manifest of " + output.name() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

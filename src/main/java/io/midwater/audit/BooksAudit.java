@@ -1,0 +1,88 @@
+package io.midwater.audit;
+
+import static io.midwater.audit.Mismatch.Kind.ACCOUNT;
+import static io.midwater.audit.Mismatch.Kind.MANIFEST;
+
+import io.midwater.control.Reconciliation;
+import io.midwater.control.RunManifest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The manifest against itself, and the run's row accounting against it. */
+final class BooksAudit {
+    private BooksAudit() {}
+
+    /** @param books what the run wrote down, null where it cannot be read */
+    static List<Mismatch> check(RunManifest manifest, Reconciliation books) {
+        List<Mismatch> found = new ArrayList<>();
+        manifest(manifest, message -> found.add(Mismatch.rebuild(MANIFEST, "manifest.json", message)));
+        for (RunManifest.Input input : manifest.inputs()) {
+            if (!input.closes()) {
+                found.add(Mismatch.rebuild(
+                        ACCOUNT,
+                        input.path(),
+                        "the manifest says " + input.rowsRead() + " rows read, but " + input.kept() + " kept + "
+                                + input.filteredOut() + " filtered out + " + input.duplicates() + " duplicates + "
+                                + input.rejected() + " rejected"));
+            }
+        }
+        books(books, message -> found.add(Mismatch.rebuild(ACCOUNT, "reconciliation.json", message)));
+        return found;
+    }
+
+    private static void manifest(RunManifest manifest, Consumer<String> problem) {
+        Set<String> units = new HashSet<>();
+        Set<String> paths = new HashSet<>();
+        boolean failed = false;
+        for (RunManifest.Unit unit : manifest.units()) {
+            failed |= !unit.done();
+            if (!units.add(unit.unit().toString())) {
+                problem.accept("it lists unit " + unit.unit() + " twice");
+            }
+            if (!unit.done() && !unit.files().isEmpty()) {
+                problem.accept("it gives failed unit " + unit.unit() + " files");
+            }
+            for (RunManifest.File file : unit.files()) {
+                if (!file.path().contains("/" + unit.unit().path() + "/")
+                        && !file.path().contains("/SEC_" + unit.securityCode() + "/" + unit.date() + "/")) {
+                    problem.accept("it gives unit " + unit.unit() + " the file " + file.path());
+                }
+                if (!paths.add(file.path())) {
+                    problem.accept("it lists file " + file.path() + " twice");
+                }
+            }
+        }
+        if (failed && manifest.status().equals("done")) {
+            problem.accept("its status is done, but it lists failed units");
+        }
+    }
+
+    private static void books(Reconciliation books, Consumer<String> problem) {
+        if (books == null || books.rows() == null || books.rowsByKind() == null) {
+            problem.accept("it cannot be read");
+            return;
+        }
+        if (!books.closes()) {
+            problem.accept("it does not close: " + String.join("; ", books.problems()));
+        }
+        closes("all kinds", books.rows(), problem);
+        books.rowsByKind().forEach((kind, rows) -> closes(kind, rows, problem));
+        Map<String, Reconciliation.Rows> kinds = books.rowsByKind();
+        long read = kinds.values().stream().mapToLong(Reconciliation.Rows::read).sum();
+        if (read != books.rows().read()) {
+            problem.accept("it says " + books.rows().read() + " rows read, its kinds add up to " + read);
+        }
+    }
+
+    private static void closes(String kind, Reconciliation.Rows rows, Consumer<String> problem) {
+        if (rows.read() != rows.kept() + rows.filteredOut() + rows.duplicates() + rows.rejected()) {
+            problem.accept(kind + ": " + rows.read() + " rows read, but " + rows.kept() + " kept + "
+                    + rows.filteredOut() + " filtered out + " + rows.duplicates() + " duplicates + " + rows.rejected()
+                    + " rejected");
+        }
+    }
+}
