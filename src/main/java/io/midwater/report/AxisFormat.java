@@ -13,7 +13,7 @@ final class AxisFormat extends NumberFormat {
     @Override
     public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
         if (Math.abs(number) >= 10_000) {
-            return to.append(Format.compact(number));
+            return to.append(Format.compact(number).replaceFirst("\\.0+(?=\\D)", ""));
         }
         String text = String.format(Locale.ROOT, "%." + MOST_DIGITS + "f", number);
         text = text.replaceFirst("\\.?0+$", "");

@@ -121,7 +121,7 @@ final class Breakdowns {
         List<Figures> shown = new ArrayList<>(rows.subList(0, Math.min(MOST_ROWS, rows.size())));
         if (rows.size() > MOST_ROWS) {
             List<Figures> others = rows.subList(MOST_ROWS, rows.size());
-            shown.add(labelled("all " + Format.count(others.size()) + " others", others));
+            shown.add(labelled(Format.count(others.size()) + (others.size() == 1 ? " other" : " others"), others));
         }
         shown.add(labelled("all", rows));
         Table table = breakdown(title)
@@ -129,7 +129,8 @@ final class Breakdowns {
                         title + ", largest traded value first",
                         shown,
                         1,
-                        "Value in currency units. Others and all are added up before ratios are formed.");
+                        "Value in currency units; bps of arrival mid, over the measured orders, which traded continuously and met a usable"
+                                + " quote. Others and all are added up before ratios are formed.");
         List<Figures> drawn = rows.subList(0, Math.min(MOST_BARS, rows.size()));
         blocks.add(new Block.Charts(List.of(
                 pictures.of(
@@ -152,8 +153,8 @@ final class Breakdowns {
                         value -> Format.compact(value / data.scale()),
                         "nothing was traded"),
                 Tabulation.Item.measure(Measure.FILL_RATIO),
+                Tabulation.Item.count("Measured", "orders", "measured_orders"),
                 Tabulation.Item.measure(Measure.ARRIVAL_COST),
-                Tabulation.Item.measure(Measure.EFFECTIVE_SPREAD),
                 Tabulation.Item.measure(Measure.SHORTFALL),
                 Tabulation.Item.measure(Measure.IMPROVED),
                 Tabulation.Item.measure(Measure.DARK_SHARE)));
@@ -177,7 +178,8 @@ final class Breakdowns {
                         Tabulation.Item.count("Matched", "shares", "matched_quantity"),
                         Tabulation.Item.measure(Measure.FILL_RATIO))
                 .table("Orders by hour of arrival", hours, "Hours in " + zone + ".");
-        List<String> labels = hours.stream().map(row -> row.text(LABEL)).toList();
+        List<String> labels =
+                hours.stream().map(row -> row.text(LABEL).substring(0, 2)).toList();
         blocks.add(new Block.Charts(List.of(
                 pictures.of(
                         "Orders by hour of arrival",
@@ -233,7 +235,7 @@ final class Breakdowns {
                 Double count = row.number(part[1]);
                 shares.add(orders == null || count == null || orders == 0 ? null : 100 * count / orders);
             }
-            series.add(new Chart.Series(part[0], shares));
+            series.add(new Chart.Series(part[0], shares, part[0].equals("unfilled")));
         }
         return new Chart.Bars(rows.stream().map(row -> row.text(LABEL)).toList(), series, true, true);
     }

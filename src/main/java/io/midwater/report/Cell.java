@@ -13,6 +13,9 @@ record Cell(String text, String reason, boolean few) {
     /** Below this number of orders a figure is marked as standing on a small sample. */
     static final int FEW = 30;
 
+    private static final int SHORT = 24;
+    private static final int LONG = 48;
+
     Cell {
         requireNonNull(text, "text is null");
         if (text.isEmpty() == (reason == null)) {
@@ -30,6 +33,11 @@ record Cell(String text, String reason, boolean few) {
 
     static Cell count(Long value) {
         return value == null ? none("not in this output") : of(Format.count(value));
+    }
+
+    /** How it may be broken into lines: numbers and short texts not at all, long ones anywhere. */
+    String look(boolean numeric) {
+        return numeric ? "number" : text.length() <= SHORT ? "short" : text.length() > LONG ? "long" : "";
     }
 
     boolean missing() {

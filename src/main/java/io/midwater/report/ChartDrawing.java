@@ -31,7 +31,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Charts in the report's one look: no frame, faint lines across, colours of {@link Palette}, no text on its side. */
 final class ChartDrawing {
-    static final int WIDE = 560;
+    static final int WIDE = 460;
     static final int NARROW = 340;
 
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
@@ -108,7 +108,7 @@ final class ChartDrawing {
         plot.setRangeZeroBaselineVisible(true);
         plot.setRangeZeroBaselinePaint(Palette.ZERO);
         for (int i = 0; i < bars.series().size(); i++) {
-            renderer.setSeriesPaint(i, Palette.series(i));
+            renderer.setSeriesPaint(i, bars.series().get(i).rest() ? Palette.REST : Palette.series(i));
         }
         return finished(plot, bars.series().size() > 1, names, values);
     }
@@ -127,7 +127,8 @@ final class ChartDrawing {
             renderer.setSeriesPaint(s, Palette.series(s));
             renderer.setSeriesStroke(s, stroke(s));
         }
-        SymbolAxis points = new SymbolAxis(null, lines.points().toArray(String[]::new));
+        SymbolAxis points = new SymbolAxis(
+                null, lines.points().stream().map(ChartDrawing::apart).toArray(String[]::new));
         points.setGridBandsVisible(false);
         points.setLowerMargin(0.02);
         points.setUpperMargin(0.04);
@@ -239,6 +240,11 @@ final class ChartDrawing {
         axis.setNumberFormatOverride(new AxisFormat());
         axis.setAutoRangeIncludesZero(false);
         return axis;
+    }
+
+    /** Keeps a label away from its neighbours: those that would touch are left out. */
+    private static String apart(String label) {
+        return "\u00a0" + label + "\u00a0";
     }
 
     private static BasicStroke stroke(int series) {

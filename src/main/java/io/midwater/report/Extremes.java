@@ -28,6 +28,7 @@ final class Extremes {
 
     private void costs(List<Block> blocks, String caption, Query query, boolean folded) {
         List<Tabulation.Item> items = keys();
+        items.add(Tabulation.Item.text("Kind", row -> Breakdowns.kind(row.text("order_kind"))));
         items.add(Tabulation.Item.count("Measured", "shares", "continuous_quantity"));
         items.add(Tabulation.Item.number(
                 "Arrival cost",
@@ -45,8 +46,8 @@ final class Extremes {
     private void savings(List<Block> blocks, String caption, Query query, boolean folded) {
         List<Tabulation.Item> items = keys();
         items.add(Tabulation.Item.count("Simulated", "shares", "simulated_quantity"));
-        items.add(price("Real", "real_price_px"));
-        items.add(price("Simulated", "simulated_price_px"));
+        items.add(price("Real price", "real_price_px"));
+        items.add(price("Simulated price", "simulated_price_px"));
         items.add(Tabulation.Item.number(
                 "Savings",
                 "currency; dark better +",
@@ -61,8 +62,7 @@ final class Extremes {
     private Tabulation.Item price(String title, String column) {
         double unit = Double.parseDouble(
                 data.setting("market.price-scale").isEmpty() ? "1" : data.setting("market.price-scale"));
-        return Tabulation.Item.number(
-                title, "price, currency", column, value -> Format.decimals(value / unit, 4), "no price");
+        return Tabulation.Item.number(title, "currency", column, value -> Format.decimals(value / unit, 4), "no price");
     }
 
     private List<Tabulation.Item> keys() {
@@ -74,7 +74,6 @@ final class Extremes {
         items.add(Tabulation.Item.text("Date", row -> row.text("date")));
         items.add(Tabulation.Item.text("Participant", row -> names.participant(row.count("participant_id"))));
         items.add(Tabulation.Item.text("Side", row -> row.text("side")));
-        items.add(Tabulation.Item.text("Kind", row -> Breakdowns.kind(row.text("order_kind"))));
         return items;
     }
 

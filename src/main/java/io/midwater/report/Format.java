@@ -99,20 +99,28 @@ final class Format {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /**
-     * Text that somebody else wrote, on one line and of limited length: what controls a terminal, a document or the
-     * direction of reading is shown as its code.
-     */
+    /** Text that somebody else wrote, {@link #plain} and of limited length. */
     static String foreign(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= MOST_TEXT
+                ? plain(text)
+                : plain(text.substring(0, text.offsetByCodePoints(0, MOST_TEXT))) + " …";
+    }
+
+    /** Text on one line: what controls a terminal, a document or the direction of reading is shown as its code. */
+    static String plain(String text) {
+        if (text.codePoints().allMatch(Format::isPlain)) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder();
-        text.codePoints().limit(MOST_TEXT).forEach(point -> {
+        text.codePoints().forEach(point -> {
             if (isPlain(point)) {
                 plain.appendCodePoint(point);
             } else {
                 plain.append(String.format(Locale.ROOT, "\u27e8U+%04X\u27e9", point));
             }
         });
-        return text.codePointCount(0, text.length()) > MOST_TEXT ? plain + " …" : plain.toString();
+        return plain.toString();
     }
 
     private static boolean isPlain(int point) {

@@ -2,6 +2,7 @@ package io.midwater.report;
 
 import static java.util.Objects.requireNonNull;
 
+import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class HtmlReport {
     public static String render(ReportData data) {
         requireNonNull(data, "data is null");
         StringOutput html = new StringOutput();
-        JtereportGenerated.render(new OwaspHtmlTemplateOutput(html), null, page(data));
+        JtereportGenerated.render(new Escaping(html), null, page(data));
         return html.toString();
     }
 
@@ -62,6 +63,18 @@ public final class HtmlReport {
             return new String(requireNonNull(in, STYLE + " is missing").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The engine's escaping by the place in the page, after control characters are made visible. */
+    private static final class Escaping extends OwaspHtmlTemplateOutput {
+        Escaping(TemplateOutput out) {
+            super(out);
+        }
+
+        @Override
+        public void writeUserContent(String text) {
+            super.writeUserContent(text == null ? null : Format.plain(text));
         }
     }
 }

@@ -40,7 +40,7 @@ final class Markouts {
                                 "Realised spread", "After the fill", horizons, realised, "bps; cost +", 2, NONE)),
                 pictures.of(
                         "Price impact by time after the fill",
-                        "bps of arrival mid; price moved with the order: positive",
+                        "bps of arrival mid; up after buys, down after sells: positive",
                         new Chart.Lines(horizons, impact),
                         SeriesTable.of("Price impact", "After the fill", horizons, impact, "bps", 2, NONE)))));
         blocks.add(new Block.Grid(counts(horizons, whole, study, simulated), true));

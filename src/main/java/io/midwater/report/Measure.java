@@ -150,7 +150,7 @@ record Measure(
     }
 
     Table.Column column() {
-        return Table.Column.number(title, unit);
+        return Table.Column.number(title, unit.replace(" of arrival mid", "").replace(" of market VWAP", ""));
     }
 
     /** The 95 % interval over clusters, each a row of sums; null below two clusters. */

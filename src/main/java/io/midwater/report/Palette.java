@@ -13,6 +13,7 @@ final class Palette {
     static final Color INK = new Color(1, 0, 0);
     static final Color GRID = new Color(2, 0, 0);
     static final Color ZERO = new Color(3, 0, 0);
+    static final Color REST = new Color(4, 0, 0);
     static final int SERIES = 6;
 
     private static final int FIRST_SERIES = 10;
@@ -29,6 +30,7 @@ final class Palette {
         variables.put(written(INK), "var(--chart-ink)");
         variables.put(written(GRID), "var(--chart-grid)");
         variables.put(written(ZERO), "var(--chart-zero)");
+        variables.put(written(REST), "var(--series-rest)");
         for (int i = 0; i < SERIES; i++) {
             variables.put(written(series(i)), "var(--series-" + (i + 1) + ")");
         }

@@ -26,7 +26,8 @@ final class Quality {
                                 + " rejected."
                         : "Row accounting does NOT close for: " + String.join(", ", open) + "."));
         blocks.add(new Block.Grid(findings(manifest), false));
-        blocks.add(new Block.Grid(reasons(manifest), false));
+        Table reasons = reasons(manifest);
+        blocks.add(reasons.rows().isEmpty() ? new Block.Prose("No row was rejected.") : new Block.Grid(reasons, false));
         if (!data.rejects().isEmpty()) {
             blocks.add(new Block.Grid(examples(data), true));
         }
@@ -93,7 +94,7 @@ final class Quality {
                 List.of(Table.Column.text("Kind"), Table.Column.text("Reason"), Table.Column.number("Rows", "")),
                 rows,
                 0,
-                rows.isEmpty() ? "No row was rejected." : "Each is in tables/rejects with file, line and text.");
+                "Each is in tables/rejects with file, line and text.");
     }
 
     private static Table examples(ReportData data) {

@@ -98,10 +98,9 @@ final class Scorecard {
                 Tabulation.Item.text("Population", row -> Format.words(row.text("population"))),
                 Tabulation.Item.count("n", "orders", "n"),
                 bps("Mean savings", "mean_difference"),
-                bps("95 % from", "bootstrap_ci_lower"),
-                bps("to", "bootstrap_ci_upper"),
-                bps("Weighted mean", "weighted_mean_difference"),
-                bps("Median", "median"),
+                new Tabulation.Item(Table.Column.number("95 % interval", "bps"), Scorecard::interval),
+                plain("Weighted mean", "weighted_mean_difference"),
+                plain("Median", "median"),
                 Tabulation.Item.number("Positive", "% of orders", "share_positive", Format::percent, "no order"),
                 Tabulation.Item.number(
                         "p, clusters",
@@ -119,6 +118,18 @@ final class Scorecard {
                 "bps of arrival mid, on equal quantity, signed by side: positive means that the dark pool was better."
                         + " Intervals are percentile bootstraps over whole security-days. Survivors were fully filled"
                         + " by trading in reality; the study asks for no outcome.");
+    }
+
+    private static Cell interval(Figures row) {
+        Double lower = row.number("bootstrap_ci_lower");
+        Double upper = row.number("bootstrap_ci_upper");
+        return lower == null || upper == null
+                ? Cell.none("fewer than two security-days")
+                : Cell.of(Format.bps(lower) + " to " + Format.bps(upper));
+    }
+
+    private static Tabulation.Item plain(String title, String column) {
+        return Tabulation.Item.number(title, "bps", column, Format::bps, "fewer than two security-days");
     }
 
     private static Tabulation.Item bps(String title, String column) {
@@ -185,13 +196,13 @@ final class Scorecard {
                 : "significance not known: too few security-days";
         return String.format(
                 Locale.ROOT,
-                "Left in the simulated midpoint pool, orders of the %s would have %s %s bps on average%s, n = %s: %s.",
-                "survivors".equals(row.text("population")) ? "survivors" : "whole study",
+                "Left in the simulated midpoint pool, %s would have %s %s bps on average%s, n = %s: %s.",
+                "survivors".equals(row.text("population")) ? "the survivors" : "the orders of the whole study",
                 mean >= 0 ? "saved" : "lost",
                 Format.bps(Math.abs(mean)),
                 lower == null || upper == null
                         ? ""
-                        : " (95 % of savings: " + Format.bps(lower) + " to " + Format.bps(upper) + ")",
+                        : " (95 % interval of savings: " + Format.bps(lower) + " to " + Format.bps(upper) + ")",
                 Format.count(row.count("n")),
                 verdict);
     }
