@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ReportInBrowserTest {
     private static final Path PICTURES = Path.of("target", "report-pictures");
-    private static final String AXE = "/META-INF/resources/webjars/axe-core/axe.min.js";
+    private static final String AXE = "/axe.min.js";
 
     private static Browser browser;
     private static Path report;
