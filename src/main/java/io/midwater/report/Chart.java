@@ -35,7 +35,8 @@ sealed interface Chart {
     }
 
     /** One dot with its interval for each category; an interval may be null. */
-    record Intervals(List<String> categories, List<Double> values, List<Double> lower, List<Double> upper) implements Chart {
+    record Intervals(List<String> categories, List<Double> values, List<Double> lower, List<Double> upper)
+            implements Chart {
         public Intervals {
             categories = plain(categories);
         }

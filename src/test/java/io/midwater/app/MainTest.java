@@ -23,7 +23,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "generate", "explain"})
+    @ValueSource(strings = {"run", "plan", "generate", "explain", "report"})
     void everyCommandHasHelpWithExamples(String command) {
         Terminal help = Terminal.of(command, "--help");
 
