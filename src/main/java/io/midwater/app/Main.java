@@ -43,6 +43,7 @@ public final class Main {
                         new ExplainCommand(),
                         new VerifyCommand(),
                         new CompareCommand(),
+                        new ReportCommand(),
                         new CompletionCommand())
                 .forEach(main::addSubcommand);
         return main.setOut(terminal(System.out))

@@ -151,6 +151,7 @@ final class Pipeline implements Run {
         }
         record.finish(manifest);
         record.summary(manifest, books);
+        new ReportBuilder(spark, layout, publisher).afterRun(manifest);
         boolean failed = outcomes.units().stream().anyMatch(unit -> !unit.done()) || outcomes.stop() != null;
         return failed ? ExitCode.PARTIAL : ExitCode.DONE;
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Everything: ingest, classification, metrics, simulation, aggregates."
+        description = "Everything: ingest, classification, metrics, simulation, aggregates, report."
                 + " Does nothing when inputs, configuration and version are those of the last run.",
         footerHeading = "%nExamples:%n",
         footer = {

@@ -23,7 +23,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "generate", "explain", "verify", "compare"})
+    @ValueSource(strings = {"run", "plan", "generate", "explain", "verify", "compare", "report", "completion"})
     void everyCommandHasHelpWithExamples(String command) {
         Terminal help = Terminal.of(command, "--help");
 

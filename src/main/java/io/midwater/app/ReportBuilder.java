@@ -1,0 +1,161 @@
+package io.midwater.app;
+
+import io.midwater.config.MidwaterConfig;
+import io.midwater.control.RunManifest;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
+import io.midwater.domain.table.RowGroupSink;
+import io.midwater.metrics.MetricsTable;
+import io.midwater.report.Figures;
+import io.midwater.report.HtmlReport;
+import io.midwater.report.ReportData;
+import io.midwater.report.ReportData.Formula;
+import io.midwater.rollup.RollupColumn;
+import io.midwater.sink.AggregateColumn;
+import io.midwater.sink.OutputLayout;
+import io.midwater.sink.Publisher;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Builds the HTML report of a run from what its manifest names, and writes it. */
+final class ReportBuilder {
+    private static final int MOST_REJECTS = 12;
+
+    /** One row for each security-day: only what the intervals are made of. */
+    private static final List<String> CLUSTERS = List.of(
+            "matched_quantity",
+            "demand_quantity",
+            "arrival_cost_half_value",
+            "arrival_base_half_value",
+            "quoted_spread_half_value",
+            "improved_quantity",
+            "measured_quantity",
+            "implementation_shortfall_half_value",
+            "shortfall_base_half_value",
+            "vwap_slippage_value",
+            "vwap_slippage_base_value",
+            "dark_quantity",
+            "traded_quantity",
+            "time_to_first_fill_sum_ns",
+            "time_to_first_fill_orders");
+
+    private static final List<String> WHOLE = List.of(
+            "global_summary",
+            "by_security",
+            "by_date",
+            "by_participant",
+            "by_time_of_day",
+            "by_order_size",
+            "scenario_comparison",
+            "statistics",
+            "funnel");
+
+    private final SparkSession spark;
+    private final OutputLayout layout;
+    private final Publisher publisher;
+
+    ReportBuilder(SparkSession spark, OutputLayout layout, Publisher publisher) {
+        this.spark = spark;
+        this.layout = layout;
+        this.publisher = publisher;
+    }
+
+    /** The report at the end of a run. The results are published already, so a report that fails is only said. */
+    void afterRun(RunManifest manifest) {
+        try {
+            Path target = layout.runFile(manifest.runId(), "report.html");
+            publisher.write(target, HtmlReport.render(data(manifest, false)));
+            System.out.println("Report    " + target);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            System.err.println("midwater: the report could not be built: " + e.getMessage()
+                    + "\nThe results are complete. Build it with: midwater report --output " + layout.root());
+        }
+    }
+
+    /**
+     * Builds the report of an output's newest run again.
+     *
+     * @param out where to write it; null for its place in the run's folder
+     * @return where it was written
+     * @throws UsageException if the output holds no finished run
+     */
+    static String rebuild(String output, String out, boolean pseudonymous) throws IOException {
+        try (SparkSession spark = Sessions.reader()) {
+            Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+            Path path = new Path(output);
+            OutputLayout layout = new OutputLayout(path.getFileSystem(hadoop).makeQualified(path));
+            RunManifest manifest = Manifests.newest(path.getFileSystem(hadoop), layout)
+                    .orElseThrow(() -> new UsageException(output + " holds no finished run"));
+            Publisher publisher = new Publisher(hadoop, layout);
+            String html = HtmlReport.render(new ReportBuilder(spark, layout, publisher).data(manifest, pseudonymous));
+            Path target = out == null
+                    ? layout.runFile(manifest.runId(), pseudonymous ? "report-pseudonyms.html" : "report.html")
+                    : new Path(out);
+            publisher.write(target, html);
+            return target.toString();
+        }
+    }
+
+    private ReportData data(RunManifest manifest, boolean pseudonymous) {
+        MidwaterConfig config = ReportSettings.config(manifest);
+        ReportTables tables = new ReportTables(spark, layout, manifest);
+        Map<String, List<Figures>> aggregates = new HashMap<>();
+        WHOLE.forEach(name -> aggregates.put(name, tables.aggregate(name, List.of())));
+        aggregates.put("time_series", tables.aggregate("time_series", CLUSTERS));
+        ReportNames names = ReportNames.read(
+                spark.sparkContext().hadoopConfiguration(),
+                config,
+                manifest,
+                aggregates.get("by_participant"),
+                aggregates.get("by_security"));
+        return new ReportData(
+                manifest,
+                ReportSettings.flat(manifest),
+                aggregates,
+                new ReportQueries(
+                                tables,
+                                manifest,
+                                config.metrics().horizons(),
+                                config.market().rules().zone().getId())
+                        .run(),
+                rejects(tables, manifest),
+                formulas(config),
+                names.participants(),
+                names.securities(),
+                pseudonymous);
+    }
+
+    private static List<Figures> rejects(ReportTables tables, RunManifest manifest) {
+        if (!tables.view("rejects", manifest.rejects())) {
+            return List.of();
+        }
+        return tables.query(
+                "some rejected rows",
+                "SELECT file, line, reason, column, raw FROM rejects ORDER BY file, line LIMIT " + MOST_REJECTS);
+    }
+
+    private static List<Formula> formulas(MidwaterConfig config) {
+        List<Formula> formulas = new ArrayList<>();
+        Map<String, List<RollupColumn>> aggregates = DataDictionary.aggregates(config);
+        for (String name : List.of("global_summary", "statistics")) {
+            for (RollupColumn column : aggregates.getOrDefault(name, List.of())) {
+                if (column.type() == AggregateColumn.Type.DOUBLE) {
+                    formulas.add(new Formula(name + "." + column.name(), column.unit(), column.description()));
+                }
+            }
+        }
+        for (ColumnSpec column :
+                new MetricsTable(RowGroupSink.none(), config.metrics()).schema().columns()) {
+            if (column.type() == ColumnType.DOUBLE) {
+                formulas.add(new Formula("metrics." + column.name(), column.unit(), column.description()));
+            }
+        }
+        return formulas;
+    }
+}

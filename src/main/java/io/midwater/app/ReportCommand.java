@@ -1,0 +1,49 @@
+package io.midwater.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Builds the HTML report of an output's newest run again, from its published tables. One file that"
+                + " needs nothing else: open it, print it, send it.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  scripts/midwater report --output target/demo/results",
+            "  scripts/midwater report --config conf/example.conf --pseudonyms --out report-to-send.html"
+        })
+final class ReportCommand implements Callable<Integer> {
+    @Mixin
+    private OutputArguments output;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write it; runs/<run-id>/report.html of the output by default.")
+    private String out;
+
+    @Option(
+            names = "--pseudonyms",
+            description =
+                    "Participants as P01, P02 … by traded value; order numbers and texts of rejected rows are left"
+                            + " out. The default file is report-pseudonyms.html.")
+    private boolean pseudonyms;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter printer = spec.commandLine().getOut();
+        printer.println("Report    " + ReportBuilder.rebuild(output.path(), out, pseudonyms));
+        printer.flush();
+        return ExitCode.DONE.code();
+    }
+}

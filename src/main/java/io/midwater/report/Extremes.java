@@ -1,0 +1,87 @@
+package io.midwater.report;
+
+import io.midwater.report.ReportData.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The best and worst orders, by money, so that those at the top matter. */
+final class Extremes {
+    private final ReportData data;
+    private final Names names;
+
+    Extremes(ReportData data, Names names) {
+        this.data = data;
+        this.names = names;
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("By money, not by bps, so that the orders on top matter; one order in full:"
+                + " midwater explain --order ID."
+                + (data.pseudonymous() ? " Order numbers are withheld in a report with pseudonyms." : "")));
+        costs(blocks, "Dearest orders by arrival cost", Query.COST_WORST, false);
+        costs(blocks, "Cheapest orders by arrival cost", Query.COST_BEST, true);
+        savings(blocks, "Orders that the midpoint pool would have served best", Query.SAVINGS_BEST, false);
+        savings(blocks, "Orders that the midpoint pool would have served worst", Query.SAVINGS_WORST, true);
+        return new Section("orders", "Best and worst orders", blocks);
+    }
+
+    private void costs(List<Block> blocks, String caption, Query query, boolean folded) {
+        List<Tabulation.Item> items = keys();
+        items.add(Tabulation.Item.text("Kind", row -> Breakdowns.kind(row.text("order_kind"))));
+        items.add(Tabulation.Item.count("Measured", "shares", "continuous_quantity"));
+        items.add(Tabulation.Item.number(
+                "Arrival cost",
+                "currency; cost +",
+                "arrival_cost_half_value",
+                value -> Format.money(value / 2 / data.scale()),
+                "no arrival quote"));
+        items.add(Tabulation.Item.number(
+                "Arrival cost", "bps; cost +", "arrival_cost_bps", Format::bps, "no arrival quote"));
+        items.add(Tabulation.Item.number(
+                "First fill", "after arrival", "time_to_first_fill_ns", Format::duration, "no fill after arrival"));
+        add(blocks, new Tabulation(items).table(caption, data.query(query), ""), folded);
+    }
+
+    private void savings(List<Block> blocks, String caption, Query query, boolean folded) {
+        List<Tabulation.Item> items = keys();
+        items.add(Tabulation.Item.count("Simulated", "shares", "simulated_quantity"));
+        items.add(price("Real price", "real_price_px"));
+        items.add(price("Simulated price", "simulated_price_px"));
+        items.add(Tabulation.Item.number(
+                "Savings",
+                "currency; dark better +",
+                "savings_value",
+                value -> Format.money(value / data.scale()),
+                "savings not known"));
+        items.add(Tabulation.Item.number(
+                "Savings", "bps; dark better +", "savings_bps", Format::bps, "no arrival quote"));
+        add(blocks, new Tabulation(items).table(caption, data.query(query), ""), folded);
+    }
+
+    private Tabulation.Item price(String title, String column) {
+        double unit = Double.parseDouble(
+                data.setting("market.price-scale").isEmpty() ? "1" : data.setting("market.price-scale"));
+        return Tabulation.Item.number(title, "currency", column, value -> Format.decimals(value / unit, 4), "no price");
+    }
+
+    private List<Tabulation.Item> keys() {
+        List<Tabulation.Item> items = new ArrayList<>();
+        if (!data.pseudonymous()) {
+            items.add(Tabulation.Item.text("Order", row -> row.text("order_id")));
+        }
+        items.add(Tabulation.Item.text("Security", row -> names.security(row.count("security_code"))));
+        items.add(Tabulation.Item.text("Date", row -> row.text("date")));
+        items.add(Tabulation.Item.text("Participant", row -> names.participant(row.count("participant_id"))));
+        items.add(Tabulation.Item.text("Side", row -> row.text("side")));
+        return items;
+    }
+
+    private static void add(List<Block> blocks, Table table, boolean folded) {
+        if (table.rows().isEmpty()) {
+            blocks.add(new Block.Prose(table.caption() + ": there are none."));
+        } else {
+            blocks.add(new Block.Grid(table, folded));
+        }
+    }
+}

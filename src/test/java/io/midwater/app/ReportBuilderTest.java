@@ -1,0 +1,42 @@
+package io.midwater.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.midwater.control.RunManifest;
+import io.midwater.sink.OutputLayout;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.junit.jupiter.api.Test;
+
+class ReportBuilderTest {
+    @Test
+    void aReportThatFailsIsSaidAndLosesNothing() {
+        RunManifest manifest = new RunManifest(
+                "r1",
+                "0.1.0",
+                "",
+                "",
+                "done",
+                "",
+                "",
+                "{\"midwater\": {}}",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            new ReportBuilder(null, new OutputLayout(new Path("/results")), null).afterRun(manifest);
+        } finally {
+            System.setErr(err);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("the report could not be built: the configuration that run r1 recorded")
+                .contains("The results are complete. Build it with: midwater report --output /results");
+    }
+}
