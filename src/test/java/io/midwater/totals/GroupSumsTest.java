@@ -41,8 +41,10 @@ class GroupSumsTest {
     @Provide
     Arbitrary<List<Double>> doubles() {
         Arbitrary<Double> any = Arbitraries.doubles().between(-1e25, 1e25);
-        Arbitrary<Double> small = Arbitraries.integers().between(-10_000_000, 10_000_000).map(n -> n / 1e16);
-        Arbitrary<Double> usual = Arbitraries.longs().between(-1L << 52, 1L << 52).map(n -> n / 3e10);
+        Arbitrary<Double> small =
+                Arbitraries.integers().between(-10_000_000, 10_000_000).map(n -> n / 1e16);
+        Arbitrary<Double> usual =
+                Arbitraries.longs().between(-1L << 52, 1L << 52).map(n -> n / 3e10);
         Arbitrary<Double> ties =
                 Arbitraries.integers().between(-1_000_000, 1_000_000).map(n -> n / 8192.0);
         Arbitrary<Double> nearTies = ties.map(Math::nextUp);
