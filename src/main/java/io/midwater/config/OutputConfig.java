@@ -41,6 +41,7 @@ public record OutputConfig(String path, Set<Format> formats, Layout layout, Set<
         ORDER_SIZE,
         TIME_SERIES,
         SIZE_KIND_CLASS,
+        TIME_TO_FILL,
         SCENARIO
     }
 

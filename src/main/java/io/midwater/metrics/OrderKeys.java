@@ -24,6 +24,7 @@ final class OrderKeys implements MetricFamily {
     private final TextColumn orderKind;
     private final TextColumn fillClass;
     private final TextColumn outcome;
+    private final TextColumn terminalReason;
     private final BooleanColumn inStudy;
     private final BooleanColumn survivor;
     private final IntColumn funnelStep;
@@ -46,6 +47,7 @@ final class OrderKeys implements MetricFamily {
         orderKind = table.text("order_kind", SAME);
         fillClass = table.text("fill_class", SAME);
         outcome = table.text("outcome", SAME);
+        terminalReason = table.text("terminal_reason", SAME);
         inStudy = table.flag("in_study", SAME);
         survivor = table.flag("survivor", SAME);
         funnelStep = table.number("funnel_step", SAME);
@@ -72,6 +74,7 @@ final class OrderKeys implements MetricFamily {
         orderKind.append(life.kind());
         fillClass.append(life.fillClass());
         outcome.append(classes.outcome());
+        terminalReason.append(life.terminalReason());
         inStudy.append(classes.inStudy());
         survivor.append(classes.survivor());
         funnelStep.appendNullable(classes.funnelStep() < 0 ? RowGroup.NULL : classes.funnelStep());

@@ -13,6 +13,7 @@ import io.midwater.domain.table.Table.LongColumn;
 final class TimeMetrics implements MetricFamily {
     private final LongColumn timeToFirstFillNs;
     private final LongColumn timeToCompletionNs;
+    private final LongColumn lifetimeNs;
     private final LongColumn executionDurationNs;
     private final LongColumn totalDurationNs;
     private final DoubleColumn timeBetweenFillsNs;
@@ -22,6 +23,7 @@ final class TimeMetrics implements MetricFamily {
         timeToFirstFillNs =
                 table.whole("time_to_first_fill_ns", NS, "first fill − arrival; null without fills or where negative");
         timeToCompletionNs = table.whole("time_to_completion_ns", NS, "completion − arrival; null unless full");
+        lifetimeNs = table.whole("lifetime_ns", NS, "end_ns − arrival_ns of classified; null where negative");
         executionDurationNs = table.whole("execution_duration_ns", NS, "last fill − first fill");
         totalDurationNs = table.whole("total_duration_ns", NS, "last fill − arrival; null where negative");
         timeBetweenFillsNs =
@@ -42,6 +44,7 @@ final class TimeMetrics implements MetricFamily {
         timeToFirstFillNs.append(ordered ? sums.firstNs() - life.arrivalNs() : NULL);
         timeToCompletionNs.append(
                 completed && life.completionNs() >= life.arrivalNs() ? life.completionNs() - life.arrivalNs() : NULL);
+        lifetimeNs.append(life.endNs() >= life.arrivalNs() ? life.endNs() - life.arrivalNs() : NULL);
         executionDurationNs.append(filled ? sums.lastNs() - sums.firstNs() : NULL);
         totalDurationNs.append(ordered ? sums.lastNs() - life.arrivalNs() : NULL);
         timeBetweenFillsNs.append(

@@ -18,6 +18,8 @@ public enum Aggregate {
     TIME_SERIES,
     /** {@code by_size_kind_class}. */
     SIZE_KIND_CLASS,
+    /** {@code time_to_fill}. */
+    TIME_TO_FILL,
     /** {@code scenario_comparison} and {@code statistics}. */
     SCENARIO
 }

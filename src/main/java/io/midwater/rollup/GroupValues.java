@@ -1,8 +1,10 @@
 package io.midwater.rollup;
 
 import io.midwater.domain.table.ColumnType;
+import io.midwater.totals.Distribution;
 import io.midwater.totals.Sum;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +19,29 @@ import java.util.stream.Stream;
  * @param groups the values of each group that has rows, in the order of the names
  */
 record GroupValues(List<String> columns, List<Object> nothing, Map<GroupKey, Object[]> groups) {
-    static GroupValues of(List<Sum> sums, Map<GroupKey, Object[]> groups) {
-        return new GroupValues(
-                sums.stream().map(Sum::name).toList(),
-                Arrays.asList(sums.stream().map(GroupValues::nothing).toArray()),
-                groups);
+    /** @param groups for each group its sums, then what {@link Quartiles} reads */
+    static GroupValues of(List<Sum> sums, List<Distribution> distributions, Map<GroupKey, Object[]> groups) {
+        List<String> columns = new ArrayList<>();
+        List<Object> nothing = new ArrayList<>();
+        for (Sum sum : sums) {
+            columns.add(sum.name());
+            nothing.add(nothing(sum));
+        }
+        for (Distribution figure : distributions) {
+            columns.addAll(Quartiles.names(figure.name()));
+            nothing.addAll(Arrays.asList(Quartiles.read(null)));
+        }
+        Map<GroupKey, Object[]> values = new HashMap<>();
+        groups.forEach((key, found) -> values.put(key, values(sums.size(), found)));
+        return new GroupValues(columns, nothing, values);
+    }
+
+    private static Object[] values(int sums, Object[] found) {
+        List<Object> values = new ArrayList<>(Arrays.asList(found).subList(0, sums));
+        for (int i = sums; i < found.length; i++) {
+            values.addAll(Arrays.asList(Quartiles.read(found[i])));
+        }
+        return values.toArray();
     }
 
     private static Object nothing(Sum sum) {

@@ -13,6 +13,7 @@ enum Grouping {
     ORDER_SIZE("by_order_size", Breakdown.SIZE_KIND_CLASS, "size_bucket"),
     TIME_SERIES("time_series", Breakdown.ALL, "security_code", "date"),
     SIZE_KIND_CLASS("by_size_kind_class", Breakdown.SIZE_KIND_CLASS, "size_bucket", "order_kind", "fill_class"),
+    ORDER_KIND("time_to_fill", Breakdown.SIZE_KIND_CLASS, "order_kind"),
     FILL_CLASS("group_metrics", Breakdown.SIZE_KIND_CLASS, "fill_class");
 
     /** Every column that some grouping uses. */

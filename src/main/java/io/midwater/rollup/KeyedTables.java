@@ -21,6 +21,10 @@ final class KeyedTables {
     private static final Comparator<Object> VALUES =
             Comparator.nullsLast((a, b) -> ((Comparable<Object>) a).compareTo(b));
 
+    /** Twice the arrival cost of each order, so twice its quartiles. */
+    private static final List<RollupColumn> EFFECTIVE_SPREAD =
+            Quartiles.columns("effective_spread_bps", "bps of arrival mid");
+
     private final RollupOptions options;
     private final GroupValues orders;
     private final GroupValues savings;
@@ -62,6 +66,10 @@ final class KeyedTables {
         for (String scenario : options.scenarios()) {
             savings.put(key.in(scenario), "_" + scenario, row);
         }
+        for (int i = 0; i < Quartiles.COUNT; i++) {
+            Double cost = (Double) row.get(Quartiles.names("arrival_cost_bps").get(i));
+            row.put(EFFECTIVE_SPREAD.get(i).name(), cost == null ? null : (Double) (2 * cost));
+        }
         String engaged = options.engagedScenario();
         row.put("engaged_orders", engaged == null ? null : row.get("engaged_orders_" + engaged));
     }
@@ -74,7 +82,7 @@ final class KeyedTables {
             case ALL -> keys.add(GroupKey.of(grouping));
             case TIME_OF_DAY -> options.timeOfDay().forEach(name -> keys.add(GroupKey.of(grouping, name)));
             case ORDER_SIZE -> options.orderSizes().forEach(name -> keys.add(GroupKey.of(grouping, name)));
-            case SECURITY, DATE, PARTICIPANT, TIME_SERIES, SIZE_KIND_CLASS, FILL_CLASS -> {}
+            case SECURITY, DATE, PARTICIPANT, TIME_SERIES, SIZE_KIND_CLASS, ORDER_KIND, FILL_CLASS -> {}
         }
         keys.addAll(found);
         return List.copyOf(keys);
@@ -107,6 +115,12 @@ final class KeyedTables {
         }
         columns.addAll(DistinctQuery.COLUMNS);
         ratios(options).forEach(ratio -> columns.add(ratio.column()));
+        OrderSums.QUARTILES.forEach(figure -> columns.addAll(Quartiles.columns(figure)));
+        columns.addAll(EFFECTIVE_SPREAD);
+        for (String scenario : options.scenarios()) {
+            ScenarioSums.QUARTILES.forEach(
+                    figure -> Quartiles.columns(figure).forEach(column -> columns.add(column.in(scenario))));
+        }
         if (grouping == Grouping.TIME_SERIES) {
             columns.addAll(Trend.COLUMNS);
         }

@@ -77,6 +77,7 @@ enum PublishedTable {
             case TEXT -> DataTypes.StringType;
             case DECIMAL_38_0 -> DataTypes.createDecimalType(38, 0);
             case DECIMAL_38_12 -> DataTypes.createDecimalType(38, 12);
+            case BINARY -> DataTypes.BinaryType;
         };
     }
 }

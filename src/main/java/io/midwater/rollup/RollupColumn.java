@@ -37,6 +37,7 @@ public record RollupColumn(String name, AggregateColumn.Type type, String unit, 
                     case TEXT -> AggregateColumn.Type.TEXT;
                     case DECIMAL_38_0 -> AggregateColumn.Type.DECIMAL_38_0;
                     case DECIMAL_38_12 -> AggregateColumn.Type.DECIMAL_38_12;
+                    case BINARY -> throw new IllegalArgumentException("no aggregate shows bytes: " + column.name());
                 };
         return new RollupColumn(column.name(), type, column.unit(), column.description());
     }

@@ -3,6 +3,7 @@ package io.midwater.rollup;
 import static java.util.Objects.requireNonNull;
 
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.Distribution;
 import io.midwater.totals.OrderSums;
 import io.midwater.totals.ScenarioSums;
 import io.midwater.totals.Sum;
@@ -30,6 +31,8 @@ public final class Rollups {
         this.options = requireNonNull(options, "options is null");
         int cores = session.sparkContext().defaultParallelism();
         settings(cores).forEach((key, value) -> this.session.conf().set(key, value));
+        Quartiles.register(this.session);
+        TimeToFill.register(this.session);
     }
 
     private static Map<String, String> settings(int cores) {
@@ -40,6 +43,8 @@ public final class Rollups {
                 "spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(4 * cores),
                 // One generated method for so many sums is more than the JVM compiles; expressions come in small ones.
                 "spark.sql.codegen.wholeStage", "false",
+                // Groups of bins that are kept in memory before they are sorted.
+                "spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "4096",
                 // Units are many small files: some hundred in a task.
                 "spark.sql.files.openCostInBytes", "131072");
     }
@@ -52,23 +57,30 @@ public final class Rollups {
      * @return the aggregates, each sorted by its key; without input they have zero counts
      */
     public List<AggregateTable> compute(List<String> orderSums, List<String> scenarioSums) {
+        register(PublishedTable.ORDER_SUMS, orderSums);
+        register(PublishedTable.SCENARIO_SUMS, scenarioSums);
         Set<Grouping> groupings = groupings(options);
         GroupValues orders = add(
                 "Adding up the orders",
                 PublishedTable.ORDER_SUMS,
                 orderSums,
                 groupings,
-                OrderSums.all(options.horizons()));
+                OrderSums.all(options.horizons()),
+                OrderSums.QUARTILES);
         GroupValues savings = add(
                 "Adding up the simulated orders",
                 PublishedTable.SCENARIO_SUMS,
                 options.scenarios().isEmpty() ? List.of() : scenarioSums,
                 groupings,
-                ScenarioSums.ALL);
+                ScenarioSums.ALL,
+                ScenarioSums.QUARTILES);
         KeyedTables keyed = new KeyedTables(options, orders, savings, distinct(orderSums, groupings));
         List<AggregateTable> tables = new ArrayList<>();
         for (Grouping grouping : keyed(options)) {
             tables.add(keyed.of(grouping));
+        }
+        if (options.aggregates().contains(Aggregate.TIME_TO_FILL)) {
+            tables.add(described("Following the orders to their first fill", () -> TimeToFill.run(session, orderSums)));
         }
         if (options.aggregates().contains(Aggregate.SCENARIO)) {
             tables.add(ScenarioComparison.of(options, savings));
@@ -86,6 +98,9 @@ public final class Rollups {
         for (Grouping grouping : keyed(options)) {
             dictionary.put(grouping.table(), KeyedTables.columns(grouping, options));
         }
+        if (options.aggregates().contains(Aggregate.TIME_TO_FILL)) {
+            dictionary.put(TimeToFill.NAME, TimeToFill.COLUMNS);
+        }
         if (options.aggregates().contains(Aggregate.SCENARIO)) {
             dictionary.put(ScenarioComparison.NAME, ScenarioComparison.columns());
         }
@@ -101,16 +116,27 @@ public final class Rollups {
         return DistinctQuery.COLUMNS.stream().map(RollupColumn::name).toList();
     }
 
-    private GroupValues add(
-            String job, PublishedTable table, List<String> files, Set<Grouping> groupings, List<Sum> sums) {
-        if (files.isEmpty() || groupings.isEmpty()) {
-            return GroupValues.of(sums, Map.of());
-        }
-        List<String> added = sums.stream().map(sum -> "sum(" + sum.name() + ")").toList();
-        return GroupValues.of(sums, described(job, () -> {
+    private void register(PublishedTable table, List<String> files) {
+        if (!files.isEmpty()) {
             table.register(session, files, options.horizons());
-            return new GroupingQuery(table, groupings).run(session, "", added);
-        }));
+        }
+    }
+
+    private GroupValues add(
+            String job,
+            PublishedTable table,
+            List<String> files,
+            Set<Grouping> groupings,
+            List<Sum> sums,
+            List<Distribution> distributions) {
+        if (files.isEmpty() || groupings.isEmpty()) {
+            return GroupValues.of(sums, distributions, Map.of());
+        }
+        List<String> aggregates = new ArrayList<>();
+        sums.forEach(sum -> aggregates.add("sum(" + sum.name() + ")"));
+        distributions.forEach(figure -> aggregates.add(Quartiles.sql(figure)));
+        return GroupValues.of(sums, distributions, described(job, () -> new GroupingQuery(table, groupings)
+                .run(session, "", aggregates)));
     }
 
     private GroupValues distinct(List<String> orderSums, Set<Grouping> groupings) {
@@ -143,7 +169,7 @@ public final class Rollups {
                     case ORDER_SIZE -> keyed.add(Grouping.ORDER_SIZE);
                     case TIME_SERIES -> keyed.add(Grouping.TIME_SERIES);
                     case SIZE_KIND_CLASS -> keyed.add(Grouping.SIZE_KIND_CLASS);
-                    case SCENARIO -> {}
+                    case TIME_TO_FILL, SCENARIO -> {}
                 }
             }
         }

@@ -21,6 +21,7 @@ final class ScenarioComparison {
                 "fill_class", Type.TEXT, "", "how the orders filled in reality: FULL, PARTIAL or NONE; ALL for all"));
         ScenarioSums.ALL.forEach(sum -> columns.add(RollupColumn.of(sum.column())));
         SavingsColumns.COMPARISON_RATIOS.forEach(ratio -> columns.add(ratio.column()));
+        ScenarioSums.QUARTILES.forEach(figure -> columns.addAll(Quartiles.columns(figure)));
         return columns;
     }
 

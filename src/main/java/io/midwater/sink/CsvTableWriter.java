@@ -110,6 +110,7 @@ public final class CsvTableWriter implements RowGroupSink, Closeable {
             case BOOLEAN -> csv.append(value != 0);
             case DATE -> csv.appendDate(value);
             case DOUBLE -> csv.append(Double.longBitsToDouble(value));
+            case BINARY -> throw new IllegalStateException("bytes have no form in CSV");
             case TEXT, DECIMAL_38_0, DECIMAL_38_12 -> {
                 int index = (int) value;
                 if (cells[index] == null) {

@@ -56,6 +56,15 @@ public final class Condition extends Formula {
         return result;
     }
 
+    /** Not known to be true. */
+    Condition not() {
+        return of("coalesce(NOT (" + sql() + "), true)", this::of, value -> value != 1);
+    }
+
+    Condition or(Condition other) {
+        return new Condition("(" + sql() + " OR " + other.sql() + ")", with(other, (a, b) -> a | b));
+    }
+
     Condition and(Condition other) {
         return new Condition(sql() + " AND " + other.sql(), with(other, (a, b) -> a & b));
     }

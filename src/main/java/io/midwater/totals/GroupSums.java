@@ -26,7 +26,8 @@ abstract sealed class GroupSums {
             case LONG -> new Counts();
             case DECIMAL_38_0 -> new Integers();
             case DECIMAL_38_12 -> new Decimals();
-            case INT, BOOLEAN, DATE, DOUBLE, TEXT -> throw new IllegalArgumentException("no sums of type " + type);
+            case INT, BOOLEAN, DATE, DOUBLE, TEXT, BINARY ->
+                throw new IllegalArgumentException("no sums of type " + type);
         };
     }
 

@@ -135,7 +135,43 @@ public final class OrderSums {
             total("booked_quantity", SHARES, whole("booked_quantity"), "booked crossings: filled, no market trade"),
             total("reported_quantity", SHARES, whole("reported_quantity"), "reported off the market: not filled"));
 
+    /** When orders were first filled. */
+    public static final Distribution FILLED_AFTER = new Distribution(
+            "time_to_first_fill_ns", NS, whole("time_to_first_fill_ns").real());
+
+    /** What has quartiles. */
+    public static final List<Distribution> QUARTILES = List.of(
+            new Distribution("fill_ratio", "0..1", real("fill_ratio")),
+            new Distribution("arrival_cost_bps", MID_BPS, real("arrival_cost_bps")),
+            new Distribution("implementation_shortfall_bps", MID_BPS, real("implementation_shortfall_bps")),
+            FILLED_AFTER);
+
+    private static final Condition UNFILLED = whole("fills").atLeast(1).not();
+    private static final Condition CANCELLED = is("terminal_reason", "CANCELLED_USER")
+            .or(is("terminal_reason", "CANCELLED_SYSTEM"))
+            .or(is("terminal_reason", "IOC_REMAINDER"));
+
+    /** When orders without any fill were taken back. */
+    public static final Distribution CANCELLED_AFTER = new Distribution(
+            "cancelled_after_ns",
+            NS,
+            whole("lifetime_ns").where(UNFILLED.and(CANCELLED)).real());
+
+    /** When orders without any fill were last seen, for any other reason. */
+    public static final Distribution CENSORED_AFTER = new Distribution(
+            "censored_after_ns",
+            NS,
+            whole("lifetime_ns").where(UNFILLED.and(CANCELLED.not())).real());
+
     private OrderSums() {}
+
+    /** Everything that is counted in bins. */
+    static List<Distribution> distributions() {
+        List<Distribution> all = new ArrayList<>(QUARTILES);
+        all.add(CANCELLED_AFTER);
+        all.add(CENSORED_AFTER);
+        return all;
+    }
 
     /** What every aggregate says of its orders. @param horizons labels of the markout horizons */
     public static List<Sum> published(List<String> horizons) {

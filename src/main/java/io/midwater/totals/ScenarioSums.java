@@ -76,5 +76,9 @@ public final class ScenarioSums {
     public static final List<Sum> ALL =
             Stream.concat(COMPARISON.stream(), KEYED.stream()).toList();
 
+    /** What has quartiles. */
+    public static final List<Distribution> QUARTILES =
+            List.of(new Distribution("savings_bps", MID_BPS, real("savings_bps")));
+
     private ScenarioSums() {}
 }

@@ -40,10 +40,14 @@ public final class SumsTable extends Table {
     private final TextColumn participants;
     private final List<Sum> sums;
     private final List<Column> columns = new ArrayList<>();
+    private final List<Distribution> distributions;
+    private final List<BinaryColumn> bins = new ArrayList<>();
     private final Map<Breakdown, Groups> groups = new EnumMap<>(Breakdown.class);
     private final Map<Breakdown, List<GroupSums>> found = new EnumMap<>(Breakdown.class);
+    private final Map<Breakdown, List<GroupBins>> counted = new EnumMap<>(Breakdown.class);
 
-    private SumsTable(String name, RowGroupSink sink, boolean byScenario, List<Sum> sums) {
+    private SumsTable(
+            String name, RowGroupSink sink, boolean byScenario, List<Sum> sums, List<Distribution> distributions) {
         super(name, sink);
         this.scenario = byScenario ? texts(SCENARIO, "simulated scenario") : null;
         for (String key : KEYS.subList(1, KEYS.size())) {
@@ -53,6 +57,10 @@ public final class SumsTable extends Table {
         this.sums = List.copyOf(sums);
         for (Sum sum : sums) {
             columns.add(column(sum.column()));
+        }
+        this.distributions = List.copyOf(distributions);
+        for (Distribution distribution : distributions) {
+            bins.add(bytes(distribution.binsName(), distribution.binsDescription()));
         }
         for (Breakdown by : Breakdown.values()) {
             List<String> keys = new ArrayList<>(by.keys());
@@ -68,12 +76,12 @@ public final class SumsTable extends Table {
 
     /** Table {@code order_sums}. @param horizons labels of the markout horizons */
     public static SumsTable ofOrders(RowGroupSink sink, List<String> horizons) {
-        return new SumsTable("order_sums", sink, false, OrderSums.all(horizons));
+        return new SumsTable("order_sums", sink, false, OrderSums.all(horizons), OrderSums.distributions());
     }
 
     /** Table {@code scenario_sums}. */
     public static SumsTable ofScenarios(RowGroupSink sink) {
-        return new SumsTable("scenario_sums", sink, true, ScenarioSums.ALL);
+        return new SumsTable("scenario_sums", sink, true, ScenarioSums.ALL, ScenarioSums.QUARTILES);
     }
 
     private Column column(ColumnSpec spec) {
@@ -81,7 +89,8 @@ public final class SumsTable extends Table {
             case LONG -> longs(spec.name(), spec.unit(), spec.description());
             case DECIMAL_38_0 -> wholes(spec.name(), spec.unit(), spec.description());
             case DECIMAL_38_12 -> decimals(spec.name(), spec.unit(), spec.description());
-            case INT, BOOLEAN, DATE, DOUBLE, TEXT -> throw new IllegalArgumentException("no sum is a " + spec.type());
+            case INT, BOOLEAN, DATE, DOUBLE, TEXT, BINARY ->
+                throw new IllegalArgumentException("no sum is a " + spec.type());
         };
     }
 
@@ -104,6 +113,12 @@ public final class SumsTable extends Table {
                     found.get(by)
                             .get(i)
                             .add(values, numbers.get(by), groups.get(by).count());
+                }
+            }
+            for (int i = 0; i < distributions.size(); i++) {
+                long[] values = distributions.get(i).value().of(block);
+                for (Breakdown by : Breakdown.values()) {
+                    counted.get(by).get(i).add(values, numbers.get(by));
                 }
             }
         }
@@ -141,6 +156,9 @@ public final class SumsTable extends Table {
                 known.participants(group).stream().map(String::valueOf).collect(joining(" ")));
         for (int i = 0; i < columns.size(); i++) {
             append(columns.get(i), sums.get(i), found.get(by).get(i).sum(group));
+        }
+        for (int i = 0; i < bins.size(); i++) {
+            bins.get(i).append(counted.get(by).get(i).encoded(group));
         }
         endRow();
     }

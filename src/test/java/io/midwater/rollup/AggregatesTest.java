@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,9 @@ class AggregatesTest {
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-9");
 
     @ParameterizedTest
-    @EnumSource(names = "FILL_CLASS", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"FILL_CLASS", "ORDER_KIND"},
+            mode = EnumSource.Mode.EXCLUDE)
     void sumsAndRatiosFollowFromTheTables(Grouping grouping) throws Exception {
         RandomOrders.Files files = new RandomOrders.Files(tables("metrics"), tables("simulation"));
         Map<String, Map<String, BigDecimal>> expected;
@@ -118,6 +121,26 @@ class AggregatesTest {
         assertThat(steps).hasSizeGreaterThan(3);
         for (int i = 1; i < steps.size(); i++) {
             assertThat(steps.get(i)).isLessThanOrEqualTo(steps.get(i - 1)).isPositive();
+        }
+    }
+
+    @Test
+    void everyOrderIsFollowedToItsFirstFillOrItsEnd() throws Exception {
+        String ended = Stream.of(OrderSums.FILLED_AFTER, OrderSums.CANCELLED_AFTER, OrderSums.CENSORED_AFTER)
+                .map(figure -> "count(" + figure.value().sql() + ")")
+                .collect(Collectors.joining(" + "));
+        String sql = "SELECT any_value(orders), (SELECT " + ended + " FROM read_parquet('" + MarketRun.output()
+                + "/tables/metrics/*/*/*.parquet')), max(abs(orders - at_risk - filled - cancelled - censored)),"
+                + " max(fill_incidence - kaplan_meier), max(fill_incidence), any_value(total_orders) FROM "
+                + parquet("time_to_fill") + ", " + parquet("global_summary") + " WHERE grouping = 'ALL'";
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            assertThat(row.getLong(1)).isEqualTo(row.getLong(2)).isEqualTo(row.getLong(6));
+            assertThat(row.getLong(3)).isZero();
+            assertThat(row.getDouble(4)).isLessThan(1e-12);
+            assertThat(row.getDouble(5)).isBetween(0.2, 0.9);
         }
     }
 

@@ -69,8 +69,8 @@ final class DuckOracle implements AutoCloseable {
             shortfall_base_half_value = sum(shortfall_base_half_value)
             implementation_shortfall_bps_sum = sum(implementation_shortfall_bps)
             vwap_slippage_orders = count(vwap_slippage_bps)
-            vwap_slippage_value = sum(CASE side WHEN 'BUY' THEN 1 ELSE -1 END * (on_market_value - on_market_quantity * (market_value / market_quantity))) FILTER (market_quantity > 0)
-            vwap_slippage_base_value = sum(on_market_quantity * (market_value / market_quantity)) FILTER (market_quantity > 0)
+            vwap_slippage_value = sum(CASE side WHEN 'BUY' THEN 1 ELSE -1 END * (on_market_value - on_market_quantity * (market_value / market_quantity))) FILTER (vwap_slippage_bps IS NOT NULL)
+            vwap_slippage_base_value = sum(on_market_quantity * (market_value / market_quantity)) FILTER (vwap_slippage_bps IS NOT NULL)
             vwap_slippage_bps_sum = sum(vwap_slippage_bps)
             market_drift_orders = count(market_drift_bps)
             market_drift_half_value = sum(market_drift_bps * arrival_base_half_value / 1e4)
@@ -88,7 +88,7 @@ final class DuckOracle implements AutoCloseable {
             implementation_shortfall_bps = 1e4 * sum(coalesce(arrival_cost_half_value, 0) + opportunity_cost_half_value + 2 * fees_value) FILTER (implementation_shortfall_bps IS NOT NULL) / nullif(sum(shortfall_base_half_value), 0)
             mean_implementation_shortfall_bps = avg(implementation_shortfall_bps)
             opportunity_cost_bps = 1e4 * sum(opportunity_cost_half_value) / nullif(sum(shortfall_base_half_value), 0)
-            vwap_slippage_bps = 1e4 * sum(CASE side WHEN 'BUY' THEN 1 ELSE -1 END * (on_market_value - on_market_quantity * (market_value / market_quantity))) FILTER (market_quantity > 0) / nullif(sum(on_market_quantity * (market_value / market_quantity)) FILTER (market_quantity > 0), 0)
+            vwap_slippage_bps = 1e4 * sum(CASE side WHEN 'BUY' THEN 1 ELSE -1 END * (on_market_value - on_market_quantity * (market_value / market_quantity))) FILTER (vwap_slippage_bps IS NOT NULL) / nullif(sum(on_market_quantity * (market_value / market_quantity)) FILTER (vwap_slippage_bps IS NOT NULL), 0)
             mean_vwap_slippage_bps = avg(vwap_slippage_bps)
             market_drift_bps = sum(market_drift_bps * arrival_base_half_value) / nullif(sum(arrival_base_half_value) FILTER (market_drift_bps IS NOT NULL), 0)
             mean_market_drift_bps = avg(market_drift_bps)
@@ -118,6 +118,21 @@ final class DuckOracle implements AutoCloseable {
             lit_ratio = 1e0 * sum(lit_quantity) / nullif(sum(traded_quantity), 0)
             auction_ratio = 1e0 * sum(auction_quantity) / nullif(sum(traded_quantity), 0)
             booked_ratio = 1e0 * sum(booked_quantity) / nullif(sum(traded_quantity), 0)
+            p25_fill_ratio = quartile(list(fill_ratio) FILTER (fill_ratio IS NOT NULL), 0.25)
+            median_fill_ratio = quartile(list(fill_ratio) FILTER (fill_ratio IS NOT NULL), 0.5)
+            p75_fill_ratio = quartile(list(fill_ratio) FILTER (fill_ratio IS NOT NULL), 0.75)
+            p25_arrival_cost_bps = quartile(list(arrival_cost_bps) FILTER (arrival_cost_bps IS NOT NULL), 0.25)
+            median_arrival_cost_bps = quartile(list(arrival_cost_bps) FILTER (arrival_cost_bps IS NOT NULL), 0.5)
+            p75_arrival_cost_bps = quartile(list(arrival_cost_bps) FILTER (arrival_cost_bps IS NOT NULL), 0.75)
+            p25_effective_spread_bps = quartile(list((2 * arrival_cost_bps)) FILTER ((2 * arrival_cost_bps) IS NOT NULL), 0.25)
+            median_effective_spread_bps = quartile(list((2 * arrival_cost_bps)) FILTER ((2 * arrival_cost_bps) IS NOT NULL), 0.5)
+            p75_effective_spread_bps = quartile(list((2 * arrival_cost_bps)) FILTER ((2 * arrival_cost_bps) IS NOT NULL), 0.75)
+            p25_implementation_shortfall_bps = quartile(list(implementation_shortfall_bps) FILTER (implementation_shortfall_bps IS NOT NULL), 0.25)
+            median_implementation_shortfall_bps = quartile(list(implementation_shortfall_bps) FILTER (implementation_shortfall_bps IS NOT NULL), 0.5)
+            p75_implementation_shortfall_bps = quartile(list(implementation_shortfall_bps) FILTER (implementation_shortfall_bps IS NOT NULL), 0.75)
+            p25_time_to_first_fill_ns = quartile(list(time_to_first_fill_ns) FILTER (time_to_first_fill_ns IS NOT NULL), 0.25)
+            median_time_to_first_fill_ns = quartile(list(time_to_first_fill_ns) FILTER (time_to_first_fill_ns IS NOT NULL), 0.5)
+            p75_time_to_first_fill_ns = quartile(list(time_to_first_fill_ns) FILTER (time_to_first_fill_ns IS NOT NULL), 0.75)
             """);
 
     private static final Map<String, String> SIMULATION = expressions("""
@@ -128,6 +143,9 @@ final class DuckOracle implements AutoCloseable {
             savings_value = sum(savings_value) FILTER (savings_base_value IS NOT NULL)
             savings_base_value = sum(savings_base_value) FILTER (savings_value IS NOT NULL)
             savings_bps = 1e4 * sum(savings_value) FILTER (savings_base_value IS NOT NULL) / nullif(sum(savings_base_value) FILTER (savings_value IS NOT NULL), 0)
+            p25_savings_bps = quartile(list(savings_bps) FILTER (savings_bps IS NOT NULL), 0.25)
+            median_savings_bps = quartile(list(savings_bps) FILTER (savings_bps IS NOT NULL), 0.5)
+            p75_savings_bps = quartile(list(savings_bps) FILTER (savings_bps IS NOT NULL), 0.75)
             """);
 
     /** What a group without simulated orders has. */
@@ -140,6 +158,14 @@ final class DuckOracle implements AutoCloseable {
     DuckOracle(RandomOrders.Files files) throws SQLException {
         this.connection = DriverManager.getConnection("jdbc:duckdb:");
         this.files = files;
+        try (Statement statement = connection.createStatement()) {
+            // Eight binary digits: seven behind the first. Halves go away from zero.
+            statement.execute("CREATE MACRO step(v) AS pow(2, floor(log2(abs(v))) - 7)");
+            statement.execute(
+                    "CREATE MACRO rounded(v) AS CASE WHEN v = 0 THEN 0 ELSE round(v / step(v)) * step(v) END");
+            statement.execute("CREATE MACRO quartile(found, q) AS"
+                    + " rounded(list_sort(found)[1 + floor(q * (len(found) - 1))::INT]::DOUBLE)");
+        }
     }
 
     /** The columns of each group, by the text of its key's values. */

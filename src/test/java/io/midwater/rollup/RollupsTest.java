@@ -229,6 +229,10 @@ class RollupsTest {
                         0L, //
                         "leaves_quantity",
                         600L,
+                        "lifetime_ns",
+                        3_000_000_000L,
+                        "terminal_reason",
+                        "CANCELLED_USER",
                         "fill_ratio",
                         0.0);
     }
@@ -508,6 +512,38 @@ class RollupsTest {
         // 0 − 1e4 · 1,000 / 201,000
         assertThat((Double) cell(series, 1, "arrival_cost_bps_change")).isEqualTo(-49.75124378109453, within(1e-12));
         assertThat(cell(series, 2, "traded_quantity_change")).isNull();
+    }
+
+    @Test
+    void quartilesAreOfOrdersNotOfSums() {
+        AggregateTable global = table(tables, "global_summary");
+        // Fill ratios 0, 0.7333, 1: the second of three; 0.7333 = 0.10111011|10…₂, rounded up to 188 of 256.
+        assertThat(cell(global, 0, "median_fill_ratio")).isEqualTo(188 / 256.0);
+        assertThat(cell(global, 0, "p25_fill_ratio")).isEqualTo(0.0);
+        // 2 s and 6 s: the lower one. 2e9 = 1110111|0011…₂ × 2²³ with eight digits 238 × 2²³.
+        assertThat(cell(global, 0, "median_time_to_first_fill_ns")).isEqualTo(238 * 0x1p23);
+        assertThat(cell(global, 0, "p75_savings_bps_midpoint")).isEqualTo(0.0);
+        assertThat(cell(table(tables, "by_security"), 1, "median_time_to_first_fill_ns"))
+                .isNull();
+    }
+
+    @Test
+    void unfilledOrdersCountInTheTimeToFill() {
+        AggregateTable curves = table(tables, "time_to_fill");
+        int fiveSeconds = TimeToFill.HORIZONS.indexOf(5_000_000_000L);
+        assertThat(column(curves, "grouping").subList(0, TimeToFill.HORIZONS.size()))
+                .containsOnly("ALL");
+        assertThat(cell(curves, 0, "orders")).isEqualTo(3L);
+        assertThat(cell(curves, 0, "at_risk")).isEqualTo(3L);
+        // One filled after 2 s, one cancelled after 3 s, one filled after 6 s.
+        assertThat(cell(curves, fiveSeconds, "at_risk")).isEqualTo(1L);
+        assertThat(cell(curves, fiveSeconds, "filled")).isEqualTo(1L);
+        assertThat(cell(curves, fiveSeconds, "cancelled")).isEqualTo(1L);
+        assertThat((Double) cell(curves, fiveSeconds, "kaplan_meier")).isEqualTo(1 / 3.0, within(1e-15));
+        // Then the last one: if none were cancelled all would be filled; of three, two are.
+        assertThat((Double) cell(curves, fiveSeconds + 1, "kaplan_meier")).isEqualTo(1.0);
+        assertThat((Double) cell(curves, fiveSeconds + 1, "fill_incidence")).isEqualTo(2 / 3.0, within(1e-15));
+        assertThat(column(curves, "name")).contains("TINY", "SMALL");
     }
 
     @Test

@@ -19,12 +19,14 @@ public enum ColumnType {
     /** A whole number of up to 38 digits, as {@link #TEXT}: the index of its plain text. */
     DECIMAL_38_0,
     /** An exact decimal of up to 26 digits before the point and 12 behind it, as {@link #TEXT}. */
-    DECIMAL_38_12;
+    DECIMAL_38_12,
+    /** Bytes, as {@link #TEXT}: the index of a text with one character of 0 … 255 for each. */
+    BINARY;
 
     /** True where a value is an index into the column's dictionary. */
     public boolean indexed() {
         return switch (this) {
-            case TEXT, DECIMAL_38_0, DECIMAL_38_12 -> true;
+            case TEXT, DECIMAL_38_0, DECIMAL_38_12, BINARY -> true;
             case LONG, INT, BOOLEAN, DATE, DOUBLE -> false;
         };
     }

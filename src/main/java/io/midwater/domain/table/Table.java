@@ -3,6 +3,7 @@ package io.midwater.domain.table;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +64,10 @@ public abstract class Table implements RowGroup {
     /** Exact decimals with up to 12 places. */
     protected final DecimalColumn decimals(String column, String unit, String description) {
         return add(new DecimalColumn(new ColumnSpec(column, ColumnType.DECIMAL_38_12, unit, description)));
+    }
+
+    protected final BinaryColumn bytes(String column, String description) {
+        return add(new BinaryColumn(new ColumnSpec(column, ColumnType.BINARY, "", description)));
     }
 
     private <C extends Column> C add(C column) {
@@ -229,6 +234,17 @@ public abstract class Table implements RowGroup {
 
         public void append(BigDecimal value) {
             put(value == null ? NULL : index(value.toPlainString()));
+        }
+    }
+
+    /** Bytes; null is no value. */
+    public static final class BinaryColumn extends Column {
+        BinaryColumn(ColumnSpec spec) {
+            super(spec);
+        }
+
+        public void append(byte[] value) {
+            put(value == null ? NULL : index(new String(value, StandardCharsets.ISO_8859_1)));
         }
     }
 

@@ -77,7 +77,7 @@ final class ChunkEncoder {
                         : Encoding.DELTA_BINARY_PACKED;
             case DOUBLE -> repeats(count / 2) ? Encoding.RLE_DICTIONARY : Encoding.PLAIN;
             case BOOLEAN -> Encoding.PLAIN;
-            case TEXT, DECIMAL_38_0, DECIMAL_38_12 -> {
+            case TEXT, BINARY, DECIMAL_38_0, DECIMAL_38_12 -> {
                 dictionary.build(values.present(), count, values.min(), values.max(), count);
                 long bytes = texts.load(dictionary, bytesOf);
                 yield bytes <= DICTIONARY_BYTES ? Encoding.RLE_DICTIONARY : Encoding.PLAIN;
@@ -99,7 +99,7 @@ final class ChunkEncoder {
                     page.writeInt((int) dictionary.value(id));
                 }
             }
-            case TEXT, DECIMAL_38_0, DECIMAL_38_12 -> {
+            case TEXT, BINARY, DECIMAL_38_0, DECIMAL_38_12 -> {
                 for (int id = 0; id < dictionary.size(); id++) {
                     writeText(type, id);
                 }
@@ -110,7 +110,7 @@ final class ChunkEncoder {
 
     private void writeText(ParquetType type, int id) {
         byte[] text = texts.bytes(id);
-        if (type == ParquetType.TEXT) {
+        if (type == ParquetType.TEXT || type == ParquetType.BINARY) {
             page.writeInt(text.length);
         }
         page.write(text, 0, text.length);
@@ -178,7 +178,7 @@ final class ChunkEncoder {
             case INT, DATE -> differences.encode(values.present(), at, count, true, page);
             case DOUBLE -> page.writeLongs(values.present(), at, count);
             case BOOLEAN -> page.pack(values.present(), at, count, 1);
-            case TEXT, DECIMAL_38_0, DECIMAL_38_12 -> {
+            case TEXT, BINARY, DECIMAL_38_0, DECIMAL_38_12 -> {
                 for (int i = at; i < at + count; i++) {
                     writeText(type, dictionary.ids()[i]);
                 }

@@ -30,7 +30,7 @@ final class ChunkStatistics {
                 }
             }
             case TEXT -> texts(statistics, dictionary.size(), texts);
-            case DECIMAL_38_0, DECIMAL_38_12 -> {}
+            case BINARY, DECIMAL_38_0, DECIMAL_38_12 -> {}
         }
         return statistics;
     }

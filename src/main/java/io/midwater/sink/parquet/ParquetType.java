@@ -26,7 +26,9 @@ public enum ParquetType {
     /** FIXED_LEN_BYTE_ARRAY(16), DECIMAL(38,0). */
     DECIMAL_38_0,
     /** FIXED_LEN_BYTE_ARRAY(16), DECIMAL(38,12). */
-    DECIMAL_38_12;
+    DECIMAL_38_12,
+    /** BINARY. */
+    BINARY;
 
     /** Bytes of a stored decimal. */
     public static final int DECIMAL_BYTES = 16;
@@ -43,6 +45,7 @@ public enum ParquetType {
             case TEXT -> TEXT;
             case DECIMAL_38_0 -> DECIMAL_38_0;
             case DECIMAL_38_12 -> DECIMAL_38_12;
+            case BINARY -> BINARY;
         };
     }
 
@@ -63,6 +66,7 @@ public enum ParquetType {
     public byte[] stored(String text) {
         return switch (this) {
             case TEXT -> text.getBytes(StandardCharsets.UTF_8);
+            case BINARY -> text.getBytes(StandardCharsets.ISO_8859_1);
             case DECIMAL_38_0 -> stored(new BigDecimal(text).setScale(0));
             case DECIMAL_38_12 -> stored(new BigDecimal(text).setScale(12));
             case LONG, INT, BOOLEAN, DATE, DOUBLE -> throw new IllegalStateException(this + " has no texts");
@@ -83,6 +87,7 @@ public enum ParquetType {
                 Types.optional(PrimitiveTypeName.BINARY)
                         .as(LogicalTypeAnnotation.stringType())
                         .named(name);
+            case BINARY -> Types.optional(PrimitiveTypeName.BINARY).named(name);
             case DECIMAL_38_0 -> decimal(name, 0);
             case DECIMAL_38_12 -> decimal(name, 12);
         };
@@ -101,7 +106,7 @@ public enum ParquetType {
             case INT, DATE -> org.apache.parquet.format.Type.INT32;
             case BOOLEAN -> org.apache.parquet.format.Type.BOOLEAN;
             case DOUBLE -> org.apache.parquet.format.Type.DOUBLE;
-            case TEXT -> org.apache.parquet.format.Type.BYTE_ARRAY;
+            case TEXT, BINARY -> org.apache.parquet.format.Type.BYTE_ARRAY;
             case DECIMAL_38_0, DECIMAL_38_12 -> org.apache.parquet.format.Type.FIXED_LEN_BYTE_ARRAY;
         };
     }
@@ -109,7 +114,7 @@ public enum ParquetType {
     /** True where a value is an index into a list of byte strings. */
     boolean indexed() {
         return switch (this) {
-            case TEXT, DECIMAL_38_0, DECIMAL_38_12 -> true;
+            case TEXT, DECIMAL_38_0, DECIMAL_38_12, BINARY -> true;
             case LONG, INT, BOOLEAN, DATE, DOUBLE -> false;
         };
     }
@@ -118,7 +123,7 @@ public enum ParquetType {
     long smallest() {
         return switch (this) {
             case INT, DATE -> Integer.MIN_VALUE;
-            case BOOLEAN, TEXT, DECIMAL_38_0, DECIMAL_38_12 -> 0;
+            case BOOLEAN, TEXT, DECIMAL_38_0, DECIMAL_38_12, BINARY -> 0;
             case LONG, DOUBLE -> Long.MIN_VALUE;
         };
     }
@@ -126,7 +131,7 @@ public enum ParquetType {
     /** The largest long that a column of this type can hold. */
     long largest() {
         return switch (this) {
-            case INT, DATE, TEXT, DECIMAL_38_0, DECIMAL_38_12 -> Integer.MAX_VALUE;
+            case INT, DATE, TEXT, DECIMAL_38_0, DECIMAL_38_12, BINARY -> Integer.MAX_VALUE;
             case BOOLEAN -> 1;
             case LONG, DOUBLE -> Long.MAX_VALUE;
         };

@@ -1,0 +1,154 @@
+package io.midwater.rollup;
+
+import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.sink.AggregateTable;
+import io.midwater.statistics.FirstEvent;
+import io.midwater.totals.Bins;
+import io.midwater.totals.Distribution;
+import io.midwater.totals.OrderSums;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * {@code time_to_fill}: which part of the orders has a first fill by when. An order without a fill says only that it took
+ * longer than it lived, so means over filled orders look better than waiting is; these curves use all orders.
+ */
+final class TimeToFill {
+    static final String NAME = "time_to_fill";
+
+    private static final long MS = 1_000_000;
+    private static final long SECOND = 1_000 * MS;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+
+    /** The times at which the curves are shown. */
+    static final List<Long> HORIZONS = List.of(
+            MS,
+            10 * MS,
+            100 * MS,
+            SECOND,
+            5 * SECOND,
+            15 * SECOND,
+            MINUTE,
+            5 * MINUTE,
+            15 * MINUTE,
+            30 * MINUTE,
+            HOUR,
+            2 * HOUR,
+            4 * HOUR,
+            6 * HOUR);
+
+    static final List<RollupColumn> COLUMNS = List.of(
+            new RollupColumn("grouping", Type.TEXT, "", "ALL, ORDER_SIZE (size_bucket) or ORDER_KIND (order_kind)"),
+            new RollupColumn("name", Type.TEXT, "", "the size bucket or kind of order; null for ALL"),
+            new RollupColumn(
+                    "horizon_ns", Type.LONG, "ns", "time since arrival; times are rounded as the quartiles are"),
+            new RollupColumn("orders", Type.LONG, "", "orders followed; without those filled before they arrived"),
+            new RollupColumn("at_risk", Type.LONG, "", "neither filled nor gone by the horizon"),
+            new RollupColumn("filled", Type.LONG, "", "first filled by the horizon, in part or in full"),
+            new RollupColumn("cancelled", Type.LONG, "", "taken back by the horizon, without a fill"),
+            new RollupColumn("censored", Type.LONG, "", "last seen by the horizon, without a fill and not taken back"),
+            new RollupColumn(
+                    "kaplan_meier",
+                    Type.DOUBLE,
+                    "0..1",
+                    "part filled by the horizon if none were taken back: 1 − Π (1 − filled / at risk), cancelled orders"
+                            + " taken as censored"),
+            new RollupColumn(
+                    "fill_incidence",
+                    Type.DOUBLE,
+                    "0..1",
+                    "part filled by the horizon, a cancellation ruling a fill out (Aalen-Johansen)"));
+
+    private static final String FUNCTION = "all_bins";
+    private static final Set<Grouping> GROUPINGS =
+            new TreeSet<>(List.of(Grouping.ALL, Grouping.ORDER_SIZE, Grouping.ORDER_KIND));
+    private static final List<Distribution> FOLLOWED =
+            List.of(OrderSums.FILLED_AFTER, OrderSums.CANCELLED_AFTER, OrderSums.CENSORED_AFTER);
+
+    private TimeToFill() {}
+
+    static void register(SparkSession session) {
+        session.udf().register(FUNCTION, functions.udaf(new Merge(), Encoders.BINARY()));
+    }
+
+    /** The view of {@code order_sums} must be there if there are files. */
+    static AggregateTable run(SparkSession session, List<String> orderSums) {
+        List<String> aggregates = FOLLOWED.stream()
+                .map(followed -> FUNCTION + "(" + followed.binsName() + ")")
+                .toList();
+        Map<GroupKey, Object[]> found = orderSums.isEmpty()
+                ? Map.of()
+                : new GroupingQuery(PublishedTable.ORDER_SUMS, GROUPINGS).run(session, "", aggregates);
+        List<Object[]> rows = new ArrayList<>();
+        found.keySet().stream()
+                .sorted(Comparator.comparing(GroupKey::grouping).thenComparing(TimeToFill::name))
+                .forEach(key -> rows.addAll(curve(key, found.get(key))));
+        return Rows.table(NAME, COLUMNS, rows);
+    }
+
+    private static String name(GroupKey key) {
+        return key.values().isEmpty() ? "" : String.valueOf(key.values().get(0));
+    }
+
+    private static List<Object[]> curve(GroupKey key, Object[] found) {
+        List<SortedMap<Double, Long>> ends = new ArrayList<>();
+        TreeSet<Double> times = new TreeSet<>();
+        long orders = 0;
+        for (Object bins : found) {
+            Bins merged = new Bins();
+            merged.add((byte[]) bins);
+            ends.add(merged.values());
+            times.addAll(merged.values().keySet());
+            orders +=
+                    merged.values().values().stream().mapToLong(Long::longValue).sum();
+        }
+        FirstEvent curve = new FirstEvent(orders);
+        long[] ended = new long[FOLLOWED.size()];
+        List<Object[]> rows = new ArrayList<>();
+        for (long horizon : HORIZONS) {
+            while (!times.isEmpty() && times.first() <= horizon) {
+                double time = times.pollFirst();
+                long[] now = new long[ended.length];
+                for (int i = 0; i < now.length; i++) {
+                    now[i] = ends.get(i).getOrDefault(time, 0L);
+                    ended[i] += now[i];
+                }
+                curve.step(now[0], now[1], now[2]);
+            }
+            rows.add(new Object[] {
+                key.grouping().name(),
+                key.values().isEmpty() ? null : key.values().get(0),
+                horizon,
+                orders,
+                curve.atRisk(),
+                ended[0],
+                ended[1],
+                ended[2],
+                orders == 0 ? null : (Double) curve.kaplanMeier(),
+                orders == 0 ? null : (Double) curve.incidence()
+            });
+        }
+        return rows;
+    }
+
+    private static final class Merge extends BinsFunction {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public byte[] finish(Bins bins) {
+            byte[] encoded = bins.encoded();
+            return encoded == null ? new byte[0] : encoded;
+        }
+    }
+}
