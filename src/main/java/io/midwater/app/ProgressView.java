@@ -4,6 +4,7 @@ import io.midwater.feed.ScanSplits;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * Says how far a run is: one line that rewrites itself on a terminal, a plain line now and then elsewhere. Reads counters
@@ -16,21 +17,21 @@ final class ProgressView implements AutoCloseable {
     private final PrintStream out;
     private final boolean terminal;
     private final ScanSplits.Progress counters;
-    private final long totalBytes;
+    private final LongSupplier totalBytes;
     private final Outcomes outcomes;
     private final long estimatedUnits;
     private final long started = System.nanoTime();
     private final Thread thread = new Thread(this::work, "progress");
 
     /**
-     * @param totalBytes bytes of all input files on storage
+     * @param totalBytes bytes on storage of all files to be read
      * @param estimatedUnits 0 where unknown
      */
     ProgressView(
             PrintStream out,
             boolean terminal,
             ScanSplits.Progress counters,
-            long totalBytes,
+            LongSupplier totalBytes,
             Outcomes outcomes,
             long estimatedUnits) {
         this.out = out;
@@ -67,7 +68,8 @@ final class ProgressView implements AutoCloseable {
         double seconds = (System.nanoTime() - started) / 1e9;
         long bytes = counters.bytes().value();
         long rows = counters.rows().value();
-        double read = totalBytes == 0 ? 1 : Math.min(1, (double) bytes / totalBytes);
+        long total = totalBytes.getAsLong();
+        double read = total == 0 ? 1 : Math.min(1, (double) bytes / total);
         String units = outcomes.done() + (estimatedUnits > 0 ? " of about " + estimatedUnits : "") + " units done, "
                 + outcomes.failed() + " failed";
         return String.format(
@@ -75,7 +77,7 @@ final class ProgressView implements AutoCloseable {
                 "%s  read %s of %s (%.0f %%)  %.0f MB/s  %,d rows  %s%s",
                 clock(seconds),
                 size(bytes),
-                size(totalBytes),
+                size(total),
                 100 * read,
                 bytes / 1e6 / Math.max(seconds, 1e-3),
                 rows,

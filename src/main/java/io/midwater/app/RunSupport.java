@@ -3,6 +3,9 @@ package io.midwater.app;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.config.OutputConfig;
 import io.midwater.config.SelectConfig;
+import io.midwater.control.FileResult;
+import io.midwater.control.Increment;
+import io.midwater.control.WrittenTable;
 import io.midwater.feed.InputException;
 import io.midwater.feed.InputFile;
 import io.midwater.sink.LockHeldException;
@@ -10,6 +13,8 @@ import io.midwater.sink.OutputLayout;
 import io.midwater.sink.OutputLock;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -46,15 +51,12 @@ final class RunSupport {
         }
     }
 
-    /** Bytes of the files that the one pass reads. */
+    /** Bytes of files. */
     static long bytes(List<InputFile> files) {
-        return files.stream()
-                .filter(file -> file.kind().sliced())
-                .mapToLong(InputFile::size)
-                .sum();
+        return files.stream().mapToLong(InputFile::size).sum();
     }
 
-    static UnitJob job(MidwaterConfig config, List<InputFile> files, Configuration hadoop, SparkSession spark) {
+    static UnitJob job(MidwaterConfig config, UnaryOperator<SliceWork> work, SparkSession spark) {
         SelectConfig select = config.select();
         OrderSelection selection = new OrderSelection(
                 select.participants().stream().map(Integer::longValue).collect(Collectors.toSet()),
@@ -62,7 +64,8 @@ final class RunSupport {
                 select.hoursTo() == null ? Long.MAX_VALUE : select.hoursTo().toNanoOfDay());
         return new UnitJob(
                 config.market().rules(),
-                new UnitAnalysis(selection, config.classification(), config.metrics(), config.simulation()),
+                work.apply(new UnitAnalysis(selection, config.classification(), config.metrics(), config.simulation())),
+                config.run().unitTimeout().toNanos(),
                 config.run().maxSliceMemory().limit(executorHeap(spark)),
                 config.output().formats().contains(OutputConfig.Format.CSV));
     }
@@ -81,14 +84,26 @@ final class RunSupport {
         throw error instanceof RuntimeException e ? e : new IllegalStateException(error);
     }
 
-    /** Turns the reasons for an early end into the errors that say so. */
+    /** What a run says it will read. */
+    static String announcement(int files, List<InputFile> toRead, Increment increment) {
+        String all = files + " files, " + ProgressView.size(bytes(toRead));
+        if (increment.isWhole()) {
+            return all;
+        }
+        return "reads " + toRead.size() + " of " + all + ", "
+                + increment.standing().size() + " units stand";
+    }
+
+    /** The rejects that were found while reading files whole. */
+    static List<WrittenTable> rejects(Outcomes outcomes) {
+        return outcomes.files().values().stream()
+                .map(FileResult::rejects)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Turns a job that failed into the error that says so. */
     static void check(Outcomes outcomes, SparkException interrupted) {
-        if (outcomes.error() != null) {
-            throw outcomes.error();
-        }
-        if (outcomes.stop() == Outcomes.Stop.INPUT) {
-            throw new InputException(outcomes.problem());
-        }
         if (interrupted != null && outcomes.stop() == null) {
             for (Throwable cause = interrupted; cause != null; cause = cause.getCause()) {
                 if (cause instanceof InputException e) {

@@ -13,6 +13,7 @@ import io.midwater.domain.InputKind;
 import io.midwater.domain.OrderClasses;
 import io.midwater.domain.OrderLife;
 import io.midwater.domain.Slice;
+import io.midwater.domain.StopFlag;
 import io.midwater.metrics.MetricsOptions;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.metrics.OrderMetrics;
@@ -30,7 +31,6 @@ import io.midwater.simulation.StudyResults;
 import io.midwater.sink.TableOutput;
 import io.midwater.slice.PublishedRows;
 import io.midwater.slice.QuotesTable;
-import java.io.Serializable;
 
 /**
  * What is done with one security-day: orders, trades and quotes as they are; then each order's life, names, metrics and
@@ -41,10 +41,10 @@ record UnitAnalysis(
         ClassificationOptions classification,
         MetricsOptions metrics,
         SimulationOptions simulation)
-        implements Serializable {
+        implements SliceWork {
 
-    /** Fills every table of a unit. */
-    UnitSums analyse(Slice slice, Findings findings, TableOutput output) {
+    @Override
+    public UnitSums analyse(Slice slice, Findings findings, TableOutput output) {
         output.declare(PublishedRows.schemaOf(InputKind.ORDERS));
         output.accept(PublishedRows.orders(slice.unit(), slice.orders().rows()));
         output.declare(PublishedRows.schemaOf(InputKind.TRADES));
@@ -75,6 +75,9 @@ record UnitAnalysis(
         long matched = 0;
         long traded = 0;
         for (int order = 0; order < slice.index().orders(); order++) {
+            if (order % StopFlag.STEPS == 0) {
+                slice.stop().check();
+            }
             OrderLife life = classifier.life(order);
             fills.sum(slice, life);
             ArrivalQuote quote = ArrivalQuote.of(slice, life);
@@ -121,6 +124,9 @@ record UnitAnalysis(
         ReplayOrders orders = new ReplayOrders(slice, simulation.matching());
         FillSums fills = new FillSums();
         for (int order = 0; order < slice.index().orders(); order++) {
+            if (order % StopFlag.STEPS == 0) {
+                slice.stop().check();
+            }
             OrderLife life = classifier.life(order);
             fills.sum(slice, life);
             orders.add(life, classifier.classes(life), fills);
