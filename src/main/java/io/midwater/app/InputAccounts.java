@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,7 +43,11 @@ final class InputAccounts {
      */
     List<RunManifest.Input> read(Collection<FileResult> results, boolean complete) {
         SortedMap<Integer, RunManifest.Input> accounts = new TreeMap<>();
-        increment.accounts().forEach((number, account) -> accounts.put(number, kept(account)));
+        Set<Integer> fetched = increment.fetch().keySet();
+        increment
+                .accounts()
+                .forEach((number, account) ->
+                        accounts.put(number, kept(account, complete || !fetched.contains(number))));
         increment.leftOut().forEach((unit, origins) -> leaveOut(unit, origins, accounts));
         for (FileResult result : results) {
             if (increment.look().contains(result.file())) {
@@ -74,12 +79,13 @@ final class InputAccounts {
     }
 
     /** What was dropped in units counts as kept again. */
-    private static RunManifest.Input kept(RunManifest.Input account) {
+    private static RunManifest.Input kept(RunManifest.Input account, boolean complete) {
         SortedMap<String, Long> reasons = new TreeMap<>(account.rejectedByReason());
         Long legs = reasons.remove(RejectReason.LEG_CONFLICT.name());
         long rejected = legs == null ? 0 : legs;
         return with(
                 account,
+                complete,
                 account.kept() + account.duplicates() + rejected,
                 account.filteredOut(),
                 0,
@@ -96,6 +102,7 @@ final class InputAccounts {
                     share.file(),
                     (number, account) -> with(
                             account,
+                            account.complete(),
                             account.kept() - share.rows(),
                             account.filteredOut() + share.rows(),
                             account.duplicates(),
@@ -128,6 +135,7 @@ final class InputAccounts {
             }
             settled.add(with(
                     account,
+                    account.complete(),
                     account.kept() - both[0] - both[1],
                     account.filteredOut(),
                     both[0],
@@ -140,6 +148,7 @@ final class InputAccounts {
 
     private static RunManifest.Input with(
             RunManifest.Input account,
+            boolean complete,
             long kept,
             long filteredOut,
             long duplicates,
@@ -154,7 +163,7 @@ final class InputAccounts {
                 account.modified(),
                 account.headerHash(),
                 account.readBy(),
-                account.complete(),
+                complete,
                 account.rowsRead(),
                 kept,
                 filteredOut,

@@ -4,6 +4,7 @@ import io.midwater.control.FileResult;
 import io.midwater.control.RunManifest;
 import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.InputKind;
+import io.midwater.feed.RejectReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class InputCheck {
     String problem(List<RunManifest.Input> accounts) {
         List<String> problems = new ArrayList<>();
         for (RunManifest.Input account : accounts) {
-            if (account.rowsRead() > 0 && account.rejected() == account.rowsRead()) {
+            long legs = account.rejectedByReason().getOrDefault(RejectReason.LEG_CONFLICT.name(), 0L);
+            if (account.rowsRead() > 0 && account.rejected() - legs == account.rowsRead()) {
                 problems.add(account.path() + ": every one of its " + account.rowsRead() + " rows is rejected ("
                         + reasons(account.rejectedByReason()) + ")");
             }

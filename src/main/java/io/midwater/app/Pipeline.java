@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
@@ -68,7 +67,7 @@ final class Pipeline implements Run {
                     return ExitCode.DONE;
                 }
                 try {
-                    return run(spark, config, layout, numbered(files, increment), options, record, increment);
+                    return run(spark, config, layout, Workload.numbered(files, increment), options, record, increment);
                 } finally {
                     record.publisher().clearStaging();
                 }
@@ -76,15 +75,6 @@ final class Pipeline implements Run {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<Integer, InputFile> numbered(List<InputFile> files, Increment increment) {
-        Map<Integer, InputFile> numbered = new TreeMap<>();
-        for (int i = 0; i < files.size(); i++) {
-            int number = increment.numbers().get(i);
-            numbered.put(number, files.get(i).withIndex(number));
-        }
-        return numbered;
     }
 
     private ExitCode run(
@@ -171,6 +161,7 @@ final class Pipeline implements Run {
             outcomes.expect(0);
             return outcomes;
         }
+        UnitJob job = RunSupport.job(config, work, spark);
         AtomicLong bytes = new AtomicLong(RunSupport.bytes(toRead));
         SparkException interrupted = null;
         spark.sparkContext().setJobGroup(JOB_GROUP, "Read the files, analyse every security-day", false);
@@ -190,11 +181,12 @@ final class Pipeline implements Run {
             outcomes.expect(toRead.size());
             ingest.run(
                     increment,
-                    RunSupport.job(config, work, spark),
+                    job,
                     layout.root().toString(),
                     record.runId(),
                     outcomes::receive);
         } catch (Exception e) {
+            RunSupport.awaitTasks(spark);
             interrupted = RunSupport.sparkFailure(e);
         } finally {
             spark.sparkContext().clearJobGroup();

@@ -12,6 +12,7 @@ import io.midwater.sink.LockHeldException;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.OutputLock;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkException;
+import org.apache.spark.SparkExecutorInfo;
 import org.apache.spark.sql.SparkSession;
 
 /** The edges of a run: what is refused before it starts, and what its end means. */
@@ -100,6 +102,28 @@ final class RunSupport {
                 .map(FileResult::rejects)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Waits a while for the tasks of a stopped job, which would still write to staging. */
+    static void awaitTasks(SparkSession spark) {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        try {
+            // What is running is heard of a little late.
+            Thread.sleep(300);
+            while (running(spark) > 0 && System.nanoTime() < patience) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int running(SparkSession spark) {
+        int tasks = 0;
+        for (SparkExecutorInfo executor : spark.sparkContext().statusTracker().getExecutorInfos()) {
+            tasks += executor.numRunningTasks();
+        }
+        return tasks;
     }
 
     /** Turns a job that failed into the error that says so. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 
@@ -39,6 +40,16 @@ record Workload(UnitSample sample, Set<SecurityDay> toDo, long unitsAtMost) {
                 .filter(unit -> !increment.standing().containsKey(unit))
                 .forEach(toDo::add);
         return new Workload(sample, toDo, toDo.size());
+    }
+
+    /** The files under the numbers of an increment. */
+    static Map<Integer, InputFile> numbered(List<InputFile> files, Increment increment) {
+        Map<Integer, InputFile> numbered = new TreeMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            int number = increment.numbers().get(i);
+            numbered.put(number, files.get(i).withIndex(number));
+        }
+        return numbered;
     }
 
     /** The files to be looked through, and those that hold rows of units known to be done again. */
