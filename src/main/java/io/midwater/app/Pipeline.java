@@ -179,12 +179,7 @@ final class Pipeline implements Run {
                 bytes.set(RunSupport.bytes(toRead));
             }
             outcomes.expect(toRead.size());
-            ingest.run(
-                    increment,
-                    job,
-                    layout.root().toString(),
-                    record.runId(),
-                    outcomes::receive);
+            ingest.run(increment, job, layout.root().toString(), record.runId(), outcomes::receive);
         } catch (Exception e) {
             RunSupport.awaitTasks(spark);
             interrupted = RunSupport.sparkFailure(e);

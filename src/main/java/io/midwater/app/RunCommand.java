@@ -28,7 +28,9 @@ final class RunCommand implements Callable<Integer> {
             description = "The cluster: local[*] (default), local[4], spark://host:7077, yarn.")
     private String master;
 
-    @Option(names = "--fresh", description = "Take nothing from earlier runs; their results stay until the new ones are published.")
+    @Option(
+            names = "--fresh",
+            description = "Take nothing from earlier runs; their results stay until the new ones are published.")
     private boolean fresh;
 
     RunCommand(Run run) {

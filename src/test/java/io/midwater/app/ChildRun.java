@@ -40,7 +40,8 @@ final class ChildRun {
         command.addAll(input.arguments(output, settings));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(output.resolveSibling(output.getFileName() + ".log").toFile())
+                .redirectOutput(
+                        output.resolveSibling(output.getFileName() + ".log").toFile())
                 .start();
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();

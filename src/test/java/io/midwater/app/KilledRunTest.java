@@ -124,7 +124,8 @@ class KilledRunTest {
     void aFullDiskLaterChangesNothing() throws Exception {
         Path output = copy("AGGREGATE_STAGED:2:full");
 
-        assertThat(ChildRun.of(input, output, "AGGREGATE_STAGED:2:full", SETTINGS)).isEqualTo(1);
+        assertThat(ChildRun.of(input, output, "AGGREGATE_STAGED:2:full", SETTINGS))
+                .isEqualTo(1);
 
         assertThat(FullRun.hashes(output)).isEqualTo(before);
         assertThat(output.resolve(".lock")).doesNotExist();

@@ -58,7 +58,9 @@ class KilledScriptIT {
             assertThat(end(process)).isEqualTo(KILLED);
         }
 
-        assertThat(end(run(output))).as(Files.readString(folder.resolve("log.txt"))).isZero();
+        assertThat(end(run(output)))
+                .as(Files.readString(folder.resolve("log.txt")))
+                .isZero();
 
         assertThat(FullRun.hashes(folder.resolve(output))).isEqualTo(expected);
     }

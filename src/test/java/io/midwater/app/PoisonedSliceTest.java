@@ -71,7 +71,8 @@ class PoisonedSliceTest {
         StringBuilder orders = new StringBuilder();
         StringBuilder trades = new StringBuilder();
         for (int i = 0; i < 25_000; i++) {
-            String[] pair = input.pair(8, DAY, 1_000 + 2L * i * 7919 % 1_000_003, 100 + i * 31 % 97, 1 + i * 13L % 9973);
+            String[] pair =
+                    input.pair(8, DAY, 1_000 + 2L * i * 7919 % 1_000_003, 100 + i * 31 % 97, 1 + i * 13L % 9973);
             orders.append(pair[0]);
             trades.append(pair[1]);
         }
@@ -118,7 +119,8 @@ class PoisonedSliceTest {
         }));
 
         assertThat(run.code()).as(run.said()).isEqualTo(3);
-        assertThat(run.err()).contains(orders + ": vanished while the files were being read; run again when it is back");
+        assertThat(run.err())
+                .contains(orders + ": vanished while the files were being read; run again when it is back");
         assertThat(FullRun.hashes(input.output())).isEmpty();
         Files.writeString(orders, text);
         assertThat(input.run().code()).isZero();
@@ -144,7 +146,8 @@ class PoisonedSliceTest {
 
     @Test
     void twoRunsAtOnceAreOneTooMany() throws IOException {
-        OutputLayout layout = new OutputLayout(new org.apache.hadoop.fs.Path(input.output().toUri()));
+        OutputLayout layout =
+                new OutputLayout(new org.apache.hadoop.fs.Path(input.output().toUri()));
         try (OutputLock lock = OutputLock.acquire(new Configuration(), layout)) {
             FullRun run = input.run();
             assertThat(run.code()).as(run.said()).isEqualTo(2);
