@@ -21,7 +21,11 @@ import java.time.LocalDateTime;
 @AnalyzeClasses(packages = "io.midwater", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
-        "io.midwater.classification..", "io.midwater.metrics..", "io.midwater.simulation..", "io.midwater.statistics.."
+        "io.midwater.classification..",
+        "io.midwater.metrics..",
+        "io.midwater.simulation..",
+        "io.midwater.statistics..",
+        "io.midwater.totals.."
     };
 
     @ArchTest
@@ -72,8 +76,8 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule pureFinanceIsFourSeparateThings = slices().matching(
-                    "io.midwater.(classification|metrics|simulation|statistics)..")
+    static final ArchRule pureFinanceIsFiveSeparateThings = slices().matching(
+                    "io.midwater.(classification|metrics|simulation|statistics|totals)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);

@@ -5,7 +5,6 @@ import io.midwater.control.FaultPoint;
 import io.midwater.control.RunManifest;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.Bucket;
-import io.midwater.metrics.MetricsOptions.Horizon;
 import io.midwater.rollup.Aggregate;
 import io.midwater.rollup.ReplayQualityTotals;
 import io.midwater.rollup.RollupOptions;
@@ -44,8 +43,8 @@ final class Aggregates {
     /** Writes them to staging. */
     List<WrittenTable> stage(RunManifest manifest) throws IOException {
         RollupOptions options = options(config);
-        List<AggregateTable> tables = new ArrayList<>(new Rollups(spark, options)
-                .compute(paths(manifest, "classified"), paths(manifest, "metrics"), paths(manifest, "simulation")));
+        List<AggregateTable> tables = new ArrayList<>(
+                new Rollups(spark, options).compute(paths(manifest, "order_sums"), paths(manifest, "scenario_sums")));
         if (options.aggregates().contains(Aggregate.SCENARIO)) {
             tables.add(new ScenarioStatistics(spark, options.scenarios()).compute(paths(manifest, "simulation")));
         }
@@ -80,7 +79,7 @@ final class Aggregates {
                         .filter(config.simulation().scenarios()::contains)
                         .map(Scenario::label)
                         .toList(),
-                config.metrics().horizons().stream().map(Horizon::label).toList());
+                config.metrics().labels());
     }
 
     private static List<String> names(List<Bucket> buckets) {

@@ -17,6 +17,7 @@ import io.midwater.simulation.SimulatedTradesTable;
 import io.midwater.simulation.SimulationTable;
 import io.midwater.slice.PublishedRows;
 import io.midwater.slice.QuotesTable;
+import io.midwater.totals.SumsTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,8 @@ final class DataDictionary {
                 new MetricsTable(nowhere, config.metrics()).schema(),
                 new SimulationTable(nowhere).schema(),
                 new SimulatedTradesTable(nowhere).schema(),
+                SumsTable.ofOrders(nowhere, config.metrics().labels()).schema(),
+                SumsTable.ofScenarios(nowhere).schema(),
                 new ReplayQualityTable(nowhere).schema(),
                 new RejectsTable(nowhere).schema());
     }

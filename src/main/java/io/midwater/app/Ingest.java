@@ -13,6 +13,7 @@ import io.midwater.feed.ScanSplits;
 import io.midwater.feed.Split;
 import io.midwater.feed.Splits;
 import io.midwater.feed.UnitRouting;
+import io.midwater.progress.RunProgress;
 import io.midwater.spark.Jobs;
 import io.midwater.spark.RecordEncoders;
 import java.io.Serializable;
@@ -70,8 +71,9 @@ final class Ingest implements AutoCloseable {
                 spark.sparkContext().longAccumulator("rows kept"));
     }
 
-    ScanSplits.Progress progress() {
-        return progress;
+    /** What is read so far. */
+    RunProgress.Counters counters() {
+        return new RunProgress.Counters(progress.bytes()::value, progress.rows()::value, progress.kept()::value);
     }
 
     /** Reads new files before the rest, and tells which units they hold. */

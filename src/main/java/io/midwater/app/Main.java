@@ -37,7 +37,8 @@ public final class Main {
                         new PlanCommand(),
                         new InspectCommand(),
                         new GenerateCommand(),
-                        new ExplainCommand())
+                        new ExplainCommand(),
+                        new CompletionCommand())
                 .forEach(main::addSubcommand);
         return main.setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new UsageErrors())

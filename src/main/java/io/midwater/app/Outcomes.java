@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Gathers the messages of the tasks, and stops the job early where its end would be worth nothing: when the accounts of
@@ -17,7 +16,7 @@ import java.util.function.Function;
  */
 final class Outcomes {
     private final int maxFailedUnits;
-    private final Function<Collection<FileResult>, String> check;
+    private final Check check;
     private final Runnable cancel;
     private final SortedMap<Integer, FileResult> files = new TreeMap<>();
     private final List<UnitResult> units = new ArrayList<>();
@@ -25,8 +24,7 @@ final class Outcomes {
     private int expectedFiles = Integer.MAX_VALUE;
     private volatile Stop stop;
     private volatile String problem;
-    private volatile int done;
-    private volatile int failed;
+    private int failed;
 
     /** Why the job was stopped. */
     enum Stop {
@@ -36,11 +34,17 @@ final class Outcomes {
         FAILED_UNITS
     }
 
+    /** Looks at the accounts of the files. */
+    interface Check {
+        /** Why the input cannot be used; null if it can. */
+        String problem(Collection<FileResult> accounts);
+    }
+
     /**
      * @param check says what is wrong with the input when all accounts are in; null if nothing is
      * @param cancel stops the job
      */
-    Outcomes(int maxFailedUnits, Function<Collection<FileResult>, String> check, Runnable cancel) {
+    Outcomes(int maxFailedUnits, Check check, Runnable cancel) {
         this.maxFailedUnits = maxFailedUnits;
         this.check = check;
         this.cancel = cancel;
@@ -50,7 +54,7 @@ final class Outcomes {
     synchronized void expect(int accounts) {
         expectedFiles = accounts;
         if (accounts == 0) {
-            problem = check.apply(List.of());
+            problem = check.problem(List.of());
             stop = problem == null ? null : Stop.INPUT;
         }
     }
@@ -61,11 +65,10 @@ final class Outcomes {
             if (message instanceof FileResult file) {
                 files.put(file.file(), file);
                 if (files.size() == expectedFiles) {
-                    problem = check.apply(files.values());
+                    problem = check.problem(files.values());
                 }
             } else if (message instanceof UnitResult unit) {
                 units.add(unit);
-                done += unit.done() ? 1 : 0;
                 failed += unit.done() ? 0 : 1;
             } else if (message instanceof IdleUnit unit) {
                 idle.add(unit);
@@ -94,14 +97,6 @@ final class Outcomes {
     /** What is wrong with the input. */
     String problem() {
         return problem;
-    }
-
-    int done() {
-        return done;
-    }
-
-    int failed() {
-        return failed;
     }
 
     /** By number of the file. */

@@ -11,7 +11,9 @@ import io.midwater.feed.FeedOptions;
 import io.midwater.feed.InputException;
 import io.midwater.feed.InputFile;
 import io.midwater.feed.InputFiles;
-import io.midwater.feed.UnitRouting;
+import io.midwater.progress.Phase;
+import io.midwater.progress.ProgressView;
+import io.midwater.progress.RunLog;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.OutputLock;
 import java.io.IOException;
@@ -19,11 +21,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -31,20 +31,14 @@ import org.apache.spark.sql.SparkSession;
  * books, the aggregates, and one publication of it all.
  */
 final class Pipeline implements Run {
-    private static final String JOB_GROUP = "midwater units";
-    /** Work per reduce task, in bytes of input: small security-days share a task. */
-    private static final long BYTES_PER_TASK = 32L << 20;
-
-    private static final int MOST_TASKS = 20_000;
-
-    private final UnaryOperator<SliceWork> work;
+    private final UnaryOperator<SliceAnalysis> work;
 
     Pipeline() {
         this(UnaryOperator.identity());
     }
 
     /** @param work what to do with a slice instead of its analysis, which is given */
-    Pipeline(UnaryOperator<SliceWork> work) {
+    Pipeline(UnaryOperator<SliceAnalysis> work) {
         this.work = work;
     }
 
@@ -66,14 +60,32 @@ final class Pipeline implements Run {
                             + record.previous().runId() + " (--fresh does everything again)");
                     return ExitCode.DONE;
                 }
-                try {
-                    return run(spark, config, layout, Workload.numbered(files, increment), options, record, increment);
-                } finally {
-                    record.publisher().clearStaging();
-                }
+                return logged(spark, config, layout, Workload.numbered(files, increment), record, increment);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private ExitCode logged(
+            SparkSession spark,
+            MidwaterConfig config,
+            OutputLayout layout,
+            Map<Integer, InputFile> files,
+            RunRecord record,
+            Increment increment)
+            throws IOException {
+        try (RunLog log = record.log()) {
+            try {
+                ExitCode code = run(spark, config, layout, files, record, increment, log);
+                log.ended(code.code(), null);
+                return code;
+            } catch (IOException | RuntimeException e) {
+                log.ended(ExitCode.of(e).code(), e.getMessage());
+                throw e;
+            }
+        } finally {
+            record.publisher().clearStaging();
         }
     }
 
@@ -82,20 +94,25 @@ final class Pipeline implements Run {
             MidwaterConfig config,
             OutputLayout layout,
             Map<Integer, InputFile> files,
-            FeedOptions options,
             RunRecord record,
-            Increment increment)
+            Increment increment,
+            RunLog log)
             throws IOException {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         InputAccounts accounts = new InputAccounts(files, increment, record.runId());
         InputCheck check = new InputCheck(config.input().maxRejectRate());
-        Outcomes outcomes = read(spark, config, layout, files, options, record, increment, accounts, check);
+        UnitPass pass = new UnitPass(spark, config, files, increment, log);
+        pass.announce(record.runId());
+        Outcomes outcomes = pass.run(
+                RunSupport.job(config, work, spark),
+                layout.root().toString(),
+                record.runId(),
+                results -> check.problem(accounts.read(results, true)));
         if (outcomes.stop() == Outcomes.Stop.INPUT) {
             record.show(RunSupport.rejects(outcomes));
             throw new InputException(outcomes.problem());
         }
-        boolean stopped = outcomes.stop() != null;
 
+        boolean stopped = outcomes.stop() != null;
         List<RunManifest.Unit> units = record.units(increment, outcomes);
         List<RunManifest.Idle> idle = RunRecord.idle(increment, outcomes);
         List<RunManifest.Input> read = accounts.read(outcomes.files().values(), !stopped);
@@ -107,93 +124,36 @@ final class Pipeline implements Run {
         }
         FaultPoint.BOOKS_CLOSED.reached();
 
-        List<WrittenTable> rejects = new ArrayList<>(RunSupport.rejects(outcomes));
-        rejects.addAll(new RejectedLegs(hadoop, layout.staging(record.runId(), "legs"), files).write(units));
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        List<WrittenTable> written = new ArrayList<>(RunSupport.rejects(outcomes));
+        written.addAll(new RejectedLegs(hadoop, layout.staging(record.runId(), "legs"), files).write(units));
         String problem = check.problem(inputs);
         if (problem != null) {
-            record.show(rejects);
+            record.show(written);
             throw new InputException(problem);
         }
-        List<WrittenTable> written = new ArrayList<>(rejects);
+        List<RunManifest.File> rejects = new ArrayList<>(record.standingRejects(increment, files));
+        written.forEach(file -> rejects.add(RunManifest.File.of(file)));
         outcomes.units().stream().map(UnitResult::tables).forEach(written::addAll);
-        List<RunManifest.File> allRejects = new ArrayList<>(record.standingRejects(increment, files));
-        rejects.forEach(file -> allRejects.add(RunManifest.File.of(file)));
-        RunManifest manifest = record.manifest(inputs, units, idle, allRejects, stopped);
+        RunManifest manifest = record.manifest(inputs, units, idle, rejects, stopped);
 
         if (!config.output().aggregates().isEmpty() || config.simulation().validate()) {
+            pass.progress().enter(Phase.AGGREGATING);
             Map<String, String> places = record.places(written);
-            List<WrittenTable> aggregates = new Aggregates(
-                            spark,
-                            config,
-                            layout,
-                            path -> places.getOrDefault(path, new Path(layout.root(), path).toString()))
-                    .stage(manifest);
-            written.addAll(aggregates);
-            manifest = manifest.withAggregates(
-                    aggregates.stream().map(RunManifest.File::of).toList());
+            try (ProgressView view = pass.view()) {
+                List<WrittenTable> aggregates = new Aggregates(
+                                spark,
+                                config,
+                                layout,
+                                path -> places.getOrDefault(path, new Path(layout.root(), path).toString()))
+                        .stage(manifest);
+                written.addAll(aggregates);
+                manifest = manifest.withAggregates(
+                        aggregates.stream().map(RunManifest.File::of).toList());
+            }
         }
         record.publish(manifest, books, written);
         record.summary(manifest, books);
         return manifest.status().equals("done") ? ExitCode.DONE : ExitCode.PARTIAL;
-    }
-
-    /** Reads what has to be read and does every unit that has to be done. */
-    private Outcomes read(
-            SparkSession spark,
-            MidwaterConfig config,
-            OutputLayout layout,
-            Map<Integer, InputFile> files,
-            FeedOptions options,
-            RunRecord record,
-            Increment increment,
-            InputAccounts accounts,
-            InputCheck check) {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        List<InputFile> toRead = Workload.toRead(files, increment);
-        Workload workload = Workload.estimate(hadoop, files, increment, options);
-        RunRecord.say("run " + record.runId() + ": " + RunSupport.announcement(files.size(), toRead, increment)
-                + ", about " + workload.unitsAtMost() + " units" + (increment.isWhole() ? "" : " to do"));
-        Outcomes outcomes = new Outcomes(
-                config.run().maxFailedUnits(),
-                results -> check.problem(accounts.read(results, true)),
-                () -> spark.sparkContext().cancelJobGroup(JOB_GROUP));
-        if (toRead.isEmpty()) {
-            outcomes.expect(0);
-            return outcomes;
-        }
-        UnitJob job = RunSupport.job(config, work, spark);
-        AtomicLong bytes = new AtomicLong(RunSupport.bytes(toRead));
-        SparkException interrupted = null;
-        spark.sparkContext().setJobGroup(JOB_GROUP, "Read the files, analyse every security-day", false);
-        try (Ingest ingest = new Ingest(spark, files, options, routing(workload, toRead, spark));
-                ProgressView progress = new ProgressView(
-                        System.err,
-                        System.console() != null,
-                        ingest.progress(),
-                        bytes::get,
-                        outcomes,
-                        workload.unitsAtMost())) {
-            if (!increment.isWhole() && !increment.look().isEmpty()) {
-                ingest.look(increment);
-                toRead = Workload.toRead(files, increment);
-                bytes.set(RunSupport.bytes(toRead));
-            }
-            outcomes.expect(toRead.size());
-            ingest.run(increment, job, layout.root().toString(), record.runId(), outcomes::receive);
-        } catch (Exception e) {
-            RunSupport.awaitTasks(spark);
-            interrupted = RunSupport.sparkFailure(e);
-        } finally {
-            spark.sparkContext().clearJobGroup();
-        }
-        RunSupport.check(outcomes, interrupted);
-        return outcomes;
-    }
-
-    private static UnitRouting routing(Workload workload, List<InputFile> files, SparkSession spark) {
-        int cores = spark.sparkContext().defaultParallelism();
-        long bySize = RunSupport.bytes(files) / BYTES_PER_TASK;
-        int tasks = (int) Math.max(cores, Math.min(MOST_TASKS, bySize));
-        return UnitRouting.of(workload.sample().rows(), Math.min(cores, Math.max(1, files.size())), tasks);
     }
 }

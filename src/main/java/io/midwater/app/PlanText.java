@@ -21,17 +21,30 @@ final class PlanText {
 
     void print() {
         String about = plan.exact() ? "" : "about ";
-        out.println(plan.exact() ? "Read whole, nothing is estimated but time and space." : "Estimated from samples.");
+        out.println(
+                plan.exact()
+                        ? "Read whole, nothing is estimated but time and space."
+                        : "Estimated from samples; ± is half of a 95 % interval.");
         out.println();
-        out.printf(Locale.ROOT, "%-14s%7s%12s%16s%16s%12s%n", "input", "files", "size", "rows", "selected", "rejected");
+        out.printf(
+                Locale.ROOT,
+                "%-14s%7s%12s%16s%9s%16s%12s%n",
+                "input",
+                "files",
+                "size",
+                "rows",
+                "",
+                "selected",
+                "rejected");
         for (RunPlan.Kind kind : plan.inputs()) {
             out.printf(
                     Locale.ROOT,
-                    "%-14s%,7d%12s%16s%16s%12s%n",
+                    "%-14s%,7d%12s%16s%9s%16s%12s%n",
                     kind.kind(),
                     kind.files(),
                     format(kind.bytes()),
                     rows(kind.rows()),
+                    kind.rowsError() == null ? "" : String.format(Locale.ROOT, "±%.2f %%", 100 * kind.rowsError()),
                     rows(kind.selected()),
                     rows(kind.rejected()));
         }

@@ -120,9 +120,15 @@ final class Preflight {
             UnitSample.Kind rows = sampled.get(kind);
             inputs.add(
                     rows == null
-                            ? new RunPlan.Kind(kind.label(), own.size(), bytes, null, null, null)
+                            ? new RunPlan.Kind(kind.label(), own.size(), bytes, null, null, null, null)
                             : new RunPlan.Kind(
-                                    kind.label(), own.size(), bytes, rows.rows(), rows.kept(), rows.rejected()));
+                                    kind.label(),
+                                    own.size(),
+                                    bytes,
+                                    rows.rows(),
+                                    rows.rowsError(),
+                                    rows.kept(),
+                                    rows.rejected()));
         }
         return inputs;
     }

@@ -40,9 +40,11 @@ record RunPlan(
 
     /**
      * @param rows of the kinds that come in security-days, null elsewhere
+     * @param rowsError of an estimate: half the width of its 95 % interval, relative to {@code rows}; null where exact or
+     *     unknown
      * @param selected rows inside the selection
      */
-    record Kind(String kind, int files, long bytes, Long rows, Long selected, Long rejected) {}
+    record Kind(String kind, int files, long bytes, Long rows, Double rowsError, Long selected, Long rejected) {}
 
     /**
      * @param unitsToDo at most

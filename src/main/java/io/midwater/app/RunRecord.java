@@ -13,9 +13,11 @@ import io.midwater.control.UnitSelection;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.SecurityDay;
 import io.midwater.feed.InputFile;
+import io.midwater.progress.RunLog;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.Publisher;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -89,6 +91,11 @@ final class RunRecord {
 
     String runId() {
         return runId;
+    }
+
+    /** The log of this run, which the caller closes. */
+    RunLog log() throws IOException {
+        return new RunLog(publisher.log(layout.runFile(runId, "log.jsonl")), Clock.systemUTC());
     }
 
     Publisher publisher() {

@@ -4,7 +4,6 @@ import io.midwater.config.MidwaterConfig;
 import io.midwater.config.OutputConfig;
 import io.midwater.config.SelectConfig;
 import io.midwater.control.FileResult;
-import io.midwater.control.Increment;
 import io.midwater.control.WrittenTable;
 import io.midwater.feed.InputException;
 import io.midwater.feed.InputFile;
@@ -58,7 +57,7 @@ final class RunSupport {
         return files.stream().mapToLong(InputFile::size).sum();
     }
 
-    static UnitJob job(MidwaterConfig config, UnaryOperator<SliceWork> work, SparkSession spark) {
+    static UnitJob job(MidwaterConfig config, UnaryOperator<SliceAnalysis> work, SparkSession spark) {
         SelectConfig select = config.select();
         OrderSelection selection = new OrderSelection(
                 select.participants().stream().map(Integer::longValue).collect(Collectors.toSet()),
@@ -70,6 +69,12 @@ final class RunSupport {
                 config.run().unitTimeout().toNanos(),
                 config.run().maxSliceMemory().limit(executorHeap(spark)),
                 config.output().formats().contains(OutputConfig.Format.CSV));
+    }
+
+    /** True where people watch: scripts/midwater says so; without it the console is asked. */
+    static boolean onTerminal() {
+        String told = System.getProperty("midwater.terminal");
+        return told == null ? System.console() != null : Boolean.parseBoolean(told);
     }
 
     private static long executorHeap(SparkSession spark) {
@@ -84,16 +89,6 @@ final class RunSupport {
             return failure;
         }
         throw error instanceof RuntimeException e ? e : new IllegalStateException(error);
-    }
-
-    /** What a run says it will read. */
-    static String announcement(int files, List<InputFile> toRead, Increment increment) {
-        String all = files + " files, " + ProgressView.size(bytes(toRead));
-        if (increment.isWhole()) {
-            return all;
-        }
-        return "reads " + toRead.size() + " of " + all + ", "
-                + increment.standing().size() + " units stand";
     }
 
     /** The rejects that were found while reading files whole. */

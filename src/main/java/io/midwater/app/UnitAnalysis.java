@@ -31,6 +31,7 @@ import io.midwater.simulation.StudyResults;
 import io.midwater.sink.TableOutput;
 import io.midwater.slice.PublishedRows;
 import io.midwater.slice.QuotesTable;
+import io.midwater.totals.SumsTable;
 
 /**
  * What is done with one security-day: orders, trades and quotes as they are; then each order's life, names, metrics and
@@ -41,7 +42,7 @@ record UnitAnalysis(
         ClassificationOptions classification,
         MetricsOptions metrics,
         SimulationOptions simulation)
-        implements SliceWork {
+        implements SliceAnalysis {
 
     @Override
     public UnitSums analyse(Slice slice, Findings findings, TableOutput output) {
@@ -58,11 +59,15 @@ record UnitAnalysis(
 
     private UnitSums orders(Slice slice, Findings findings, TableOutput output) {
         ClassifiedTable classified = new ClassifiedTable(output);
-        MetricsTable measured = new MetricsTable(output, metrics);
-        SimulationTable simulated = new SimulationTable(output);
+        SumsTable orderSums = SumsTable.ofOrders(output, metrics.labels());
+        SumsTable scenarioSums = SumsTable.ofScenarios(output);
+        MetricsTable measured = new MetricsTable(orderSums.adding(output), metrics);
+        SimulationTable simulated = new SimulationTable(scenarioSums.adding(output));
         output.declare(classified.schema());
         output.declare(measured.schema());
         output.declare(simulated.schema());
+        output.declare(orderSums.schema());
+        output.declare(scenarioSums.schema());
         Classifier classifier = new Classifier(slice, classification);
         MidpointRows midpoint = replay(slice, classifier, output, simulated);
         OrderMetrics orderMetrics = new OrderMetrics(slice, measured);
@@ -102,6 +107,8 @@ record UnitAnalysis(
         classified.flush();
         measured.flush();
         simulated.flush();
+        orderSums.finish(slice.unit());
+        scenarioSums.finish(slice.unit());
         return new UnitSums(
                 slice.orders().count(),
                 slice.trades().count(),

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param maxSliceBytes most bytes of blocks that a slice may be made of
  * @param csv write the CSV tree too
  */
-record UnitJob(MarketRules market, SliceWork analysis, long timeoutNs, long maxSliceBytes, boolean csv)
+record UnitJob(MarketRules market, SliceAnalysis analysis, long timeoutNs, long maxSliceBytes, boolean csv)
         implements Serializable {
 
     /** How the blocks of each kind are coded. */

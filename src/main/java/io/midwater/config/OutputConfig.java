@@ -40,6 +40,7 @@ public record OutputConfig(String path, Set<Format> formats, Layout layout, Set<
         TIME_OF_DAY,
         ORDER_SIZE,
         TIME_SERIES,
+        SIZE_KIND_CLASS,
         SCENARIO
     }
 

@@ -41,6 +41,11 @@ public record RowOrigins(List<Share> shares) implements Serializable {
         return files;
     }
 
+    /** Rows of all files. */
+    public long rows() {
+        return shares.stream().mapToLong(Share::rows).sum();
+    }
+
     /** The same without the rows of some files. */
     public RowOrigins without(Set<Integer> files) {
         return new RowOrigins(

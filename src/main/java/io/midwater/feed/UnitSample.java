@@ -27,8 +27,18 @@ public record UnitSample(SortedMap<SecurityDay, Long> rows, List<Kind> kinds, bo
      * @param rows rows of the files
      * @param kept rows inside the selection
      * @param plainBytes bytes without compression
+     * @param rowsError half the width of the 95 % interval of {@code rows}, relative to it; null where it is exact or too
+     *     little was sampled
      */
-    public record Kind(InputKind kind, int files, long bytes, long rows, long kept, long rejected, long plainBytes) {}
+    public record Kind(
+            InputKind kind,
+            int files,
+            long bytes,
+            long rows,
+            long kept,
+            long rejected,
+            long plainBytes,
+            Double rowsError) {}
 
     /** The units met, those with the most rows first; equal ones in their own order. */
     public List<SecurityDay> largestFirst() {

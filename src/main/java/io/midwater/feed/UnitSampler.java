@@ -79,7 +79,10 @@ public final class UnitSampler {
         long last = file.size() - CHUNK_BYTES;
         for (long i = 0; i < chunks; i++) {
             long start = chunks == 1 ? last / 2 : (long) ((double) last * i / (chunks - 1));
+            long rows = count.rows;
+            long bytes = count.bytes;
             read(file, start, start + CHUNK_BYTES, count);
+            kind.rate.add(count.rows - rows, count.bytes - bytes);
         }
         kind.add(count, file.size() - file.header().bytes());
         exact = false;
@@ -121,7 +124,8 @@ public final class UnitSampler {
                     Math.round(count.rows * factor),
                     Math.round(count.kept * factor),
                     Math.round(count.rejected * factor),
-                    Math.round(count.plainBytes * factor)));
+                    Math.round(count.plainBytes * factor),
+                    exact ? null : count.rate.relativeError()));
         });
         TreeMap<SecurityDay, Long> units = new TreeMap<>();
         rows.forEach((unit, estimate) -> units.put(unit, Math.max(1, Math.round(estimate))));
@@ -160,6 +164,7 @@ public final class UnitSampler {
     /** What the sampled files of one kind hold. */
     private static final class KindCount {
         private final Map<SecurityDay, Double> units = new HashMap<>();
+        private final SampledRate rate = new SampledRate();
         private int files;
         private long bytes;
         private long sampledFileBytes;

@@ -12,6 +12,11 @@ public record MetricsOptions(List<Horizon> horizons, double feeBps) implements S
         horizons = List.copyOf(horizons);
     }
 
+    /** The horizons as they name columns. */
+    public List<String> labels() {
+        return horizons.stream().map(Horizon::label).toList();
+    }
+
     /**
      * @param label as configured, part of column names: "50ms"
      * @param ns the time after a fill, in nanoseconds

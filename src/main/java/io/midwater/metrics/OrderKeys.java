@@ -5,8 +5,10 @@ import static io.midwater.metrics.MetricsTable.SHARES;
 
 import io.midwater.domain.OrderClasses;
 import io.midwater.domain.OrderLife;
+import io.midwater.domain.table.RowGroup;
 import io.midwater.domain.table.Table.BooleanColumn;
 import io.midwater.domain.table.Table.DateColumn;
+import io.midwater.domain.table.Table.IntColumn;
 import io.midwater.domain.table.Table.LongColumn;
 import io.midwater.domain.table.Table.TextColumn;
 
@@ -24,6 +26,7 @@ final class OrderKeys implements MetricFamily {
     private final TextColumn outcome;
     private final BooleanColumn inStudy;
     private final BooleanColumn survivor;
+    private final IntColumn funnelStep;
     private final TextColumn sizeBucket;
     private final TextColumn notionalBucket;
     private final TextColumn timeOfDay;
@@ -32,6 +35,7 @@ final class OrderKeys implements MetricFamily {
     private final LongColumn initialQuantity;
     private final LongColumn matchedQuantity;
     private final LongColumn leavesQuantity;
+    private final LongColumn restQuantity;
 
     OrderKeys(MetricsTable table) {
         orderId = table.whole("order_id", "", "exchange order id");
@@ -44,6 +48,7 @@ final class OrderKeys implements MetricFamily {
         outcome = table.text("outcome", SAME);
         inStudy = table.flag("in_study", SAME);
         survivor = table.flag("survivor", SAME);
+        funnelStep = table.number("funnel_step", SAME);
         sizeBucket = table.text("size_bucket", SAME);
         notionalBucket = table.text("notional_bucket", SAME);
         timeOfDay = table.text("time_of_day", SAME);
@@ -52,6 +57,7 @@ final class OrderKeys implements MetricFamily {
         initialQuantity = table.whole("initial_quantity", SHARES, SAME);
         matchedQuantity = table.whole("matched_quantity", SHARES, SAME);
         leavesQuantity = table.whole("leaves_quantity", SHARES, SAME);
+        restQuantity = table.whole("rest_quantity", SHARES, SAME);
     }
 
     @Override
@@ -68,6 +74,7 @@ final class OrderKeys implements MetricFamily {
         outcome.append(classes.outcome());
         inStudy.append(classes.inStudy());
         survivor.append(classes.survivor());
+        funnelStep.appendNullable(classes.funnelStep() < 0 ? RowGroup.NULL : classes.funnelStep());
         sizeBucket.append(classes.sizeBucket());
         notionalBucket.append(classes.notionalBucket());
         timeOfDay.append(classes.timeOfDay());
@@ -76,5 +83,6 @@ final class OrderKeys implements MetricFamily {
         initialQuantity.append(life.initialQuantity());
         matchedQuantity.append(life.matchedQuantity());
         leavesQuantity.append(life.leavesQuantity());
+        restQuantity.append(life.restQuantity());
     }
 }

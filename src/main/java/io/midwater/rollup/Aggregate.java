@@ -16,6 +16,8 @@ public enum Aggregate {
     ORDER_SIZE,
     /** {@code time_series}. */
     TIME_SERIES,
+    /** {@code by_size_kind_class}. */
+    SIZE_KIND_CLASS,
     /** {@code scenario_comparison} and {@code statistics}. */
     SCENARIO
 }

@@ -2,6 +2,7 @@ package io.midwater.rollup;
 
 import io.midwater.sink.AggregateColumn.Type;
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.StudySums;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,63 +43,39 @@ final class Funnel {
         }
     }
 
-    private record Step(String chain, int number, Rule rule, String condition) {
-        String sum(String what) {
-            return what + "_" + chain + "_" + number;
-        }
-    }
-
-    /** The last step of the second chain is known to table {@code metrics} only. */
-    private static final Step STUDIED_AND_TRADED = new Step("any_outcome", 4, Rule.OWN_TRADE, "");
+    /** @param sums what the step's sums are called */
+    private record Step(String chain, int number, Rule rule, String sums) {}
 
     private static final List<Step> STEPS = List.of(
-            new Step("survivors", 0, Rule.POPULATION, "funnel_step >= 0"),
-            new Step("survivors", 1, Rule.NEW_THAT_DAY, "funnel_step >= 1"),
-            new Step("survivors", 2, Rule.FILLED_BY_TRADING, "funnel_step >= 2"),
-            new Step("survivors", 3, Rule.OWN_TRADE, "funnel_step >= 3"),
-            new Step("survivors", 4, Rule.NO_AUCTION_TRADE, "funnel_step >= 4"),
-            new Step("survivors", 5, Rule.RESTED_AFTER_ENTRY, "funnel_step >= 5"),
-            new Step("any_outcome", 0, Rule.POPULATION, "funnel_step >= 0"),
-            new Step("any_outcome", 1, Rule.NEW_THAT_DAY, "funnel_step >= 1"),
-            new Step("any_outcome", 2, Rule.RESTED_AFTER_ENTRY, "funnel_step >= 1 AND rest_quantity > 0"),
-            new Step("any_outcome", 3, Rule.NO_AUCTION_TRADE, "in_study"));
-
-    /** What is added up over table {@code classified}. */
-    static final List<Additive> SUMS = STEPS.stream()
-            .flatMap(step -> List.of(
-                    Additive.count(step.sum("orders"), step.condition(), ""),
-                    Additive.total(step.sum("matched"), "", "IF(" + step.condition() + ", matched_quantity, 0)", ""))
-                    .stream())
-            .toList();
+            new Step("survivors", 0, Rule.POPULATION, StudySums.step(0)),
+            new Step("survivors", 1, Rule.NEW_THAT_DAY, StudySums.step(1)),
+            new Step("survivors", 2, Rule.FILLED_BY_TRADING, StudySums.step(2)),
+            new Step("survivors", 3, Rule.OWN_TRADE, StudySums.step(3)),
+            new Step("survivors", 4, Rule.NO_AUCTION_TRADE, StudySums.step(4)),
+            new Step("survivors", 5, Rule.RESTED_AFTER_ENTRY, StudySums.step(5)),
+            new Step("any_outcome", 0, Rule.POPULATION, StudySums.step(0)),
+            new Step("any_outcome", 1, Rule.NEW_THAT_DAY, StudySums.step(1)),
+            new Step("any_outcome", 2, Rule.RESTED_AFTER_ENTRY, StudySums.RESTED),
+            new Step("any_outcome", 3, Rule.NO_AUCTION_TRADE, StudySums.STUDIED),
+            new Step("any_outcome", 4, Rule.OWN_TRADE, "in_study_filled"));
 
     private Funnel() {}
 
-    static AggregateTable of(GroupValues classified, GroupValues orders) {
-        GroupKey all = GroupKey.of(Grouping.ALL);
-        Map<String, Object> sums = classified.of(all);
-        Map<String, Object> measured = orders.of(all);
+    static AggregateTable of(GroupValues orders) {
+        Map<String, Object> sums = orders.of(GroupKey.of(Grouping.ALL));
         List<Object[]> rows = new ArrayList<>();
         for (Step step : STEPS) {
-            rows.add(row(step, sums, sums.get(step.sum("orders")), sums.get(step.sum("matched"))));
+            Map<String, Object> row = new HashMap<>();
+            row.put("chain", step.chain());
+            row.put("step", step.number());
+            row.put("name", step.rule().name().toLowerCase(Locale.ROOT));
+            row.put("rule", step.rule().text);
+            row.put("orders", sums.get(step.sums() + StudySums.ORDERS));
+            row.put("matched_quantity", sums.get(step.sums() + StudySums.MATCHED));
+            row.put("orders_0", sums.get(StudySums.step(0) + StudySums.ORDERS));
+            row.put("orders_ratio", SHARE.of(row));
+            rows.add(Rows.cells(COLUMNS, row));
         }
-        rows.add(row(
-                STUDIED_AND_TRADED,
-                sums,
-                measured.get("in_study_filled_orders"),
-                measured.get("in_study_filled_matched_quantity")));
         return Rows.table(NAME, COLUMNS, rows);
-    }
-
-    private static Object[] row(Step step, Map<String, Object> sums, Object orders, Object matched) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("chain", step.chain());
-        row.put("step", step.number());
-        row.put("name", step.rule().name().toLowerCase(Locale.ROOT));
-        row.put("rule", step.rule().text);
-        row.put("orders", orders);
-        row.put("matched_quantity", matched);
-        row.put("orders_0", sums.get("orders_survivors_0"));
-        row.put("orders_ratio", SHARE.of(row));
-        return Rows.cells(COLUMNS, row);
     }
 }

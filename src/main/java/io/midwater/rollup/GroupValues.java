@@ -1,5 +1,8 @@
 package io.midwater.rollup;
 
+import io.midwater.domain.table.ColumnType;
+import io.midwater.totals.Sum;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +17,18 @@ import java.util.stream.Stream;
  * @param groups the values of each group that has rows, in the order of the names
  */
 record GroupValues(List<String> columns, List<Object> nothing, Map<GroupKey, Object[]> groups) {
-    static GroupValues of(List<Additive> additives, Map<GroupKey, Object[]> groups) {
+    static GroupValues of(List<Sum> sums, Map<GroupKey, Object[]> groups) {
         return new GroupValues(
-                additives.stream().map(Additive::name).toList(),
-                Arrays.asList(additives.stream().map(Additive::nothing).toArray()),
+                sums.stream().map(Sum::name).toList(),
+                Arrays.asList(sums.stream().map(GroupValues::nothing).toArray()),
                 groups);
+    }
+
+    private static Object nothing(Sum sum) {
+        if (!sum.known()) {
+            return null;
+        }
+        return sum.column().type() == ColumnType.LONG ? (Object) 0L : BigDecimal.ZERO;
     }
 
     /** The groups of one grouping that have rows. */

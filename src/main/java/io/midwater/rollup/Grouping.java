@@ -1,27 +1,31 @@
 package io.midwater.rollup;
 
+import io.midwater.totals.Breakdown;
 import java.util.List;
 
-/** What orders are grouped by. */
+/** What orders are grouped by, each formed from the rows of one breakdown of the units. */
 enum Grouping {
-    ALL("global_summary"),
-    SECURITY("by_security", "security_code"),
-    DATE("by_date", "date"),
-    PARTICIPANT("by_participant", "participant_id"),
-    TIME_OF_DAY("by_time_of_day", "time_of_day"),
-    ORDER_SIZE("by_order_size", "size_bucket"),
-    TIME_SERIES("time_series", "security_code", "date"),
-    FILL_CLASS("group_metrics", "fill_class");
+    ALL("global_summary", Breakdown.ALL),
+    SECURITY("by_security", Breakdown.ALL, "security_code"),
+    DATE("by_date", Breakdown.ALL, "date"),
+    PARTICIPANT("by_participant", Breakdown.PARTICIPANT, "participant_id"),
+    TIME_OF_DAY("by_time_of_day", Breakdown.TIME_OF_DAY, "time_of_day"),
+    ORDER_SIZE("by_order_size", Breakdown.SIZE_KIND_CLASS, "size_bucket"),
+    TIME_SERIES("time_series", Breakdown.ALL, "security_code", "date"),
+    SIZE_KIND_CLASS("by_size_kind_class", Breakdown.SIZE_KIND_CLASS, "size_bucket", "order_kind", "fill_class"),
+    FILL_CLASS("group_metrics", Breakdown.SIZE_KIND_CLASS, "fill_class");
 
-    /** Every column that some grouping uses, in the order that numbers the grouping sets. */
-    static final List<String> KEYS =
-            List.of("security_code", "date", "participant_id", "time_of_day", "size_bucket", "fill_class");
+    /** Every column that some grouping uses. */
+    static final List<String> KEYS = List.of(
+            "security_code", "date", "participant_id", "time_of_day", "size_bucket", "order_kind", "fill_class");
 
     private final String table;
+    private final Breakdown breakdown;
     private final List<String> keys;
 
-    Grouping(String table, String... keys) {
+    Grouping(String table, Breakdown breakdown, String... keys) {
         this.table = table;
+        this.breakdown = breakdown;
         this.keys = List.of(keys);
     }
 
@@ -30,25 +34,11 @@ enum Grouping {
         return table;
     }
 
+    Breakdown breakdown() {
+        return breakdown;
+    }
+
     List<String> keys() {
         return keys;
-    }
-
-    /** SQL's {@code grouping_id(KEYS)}: a bit for every column that is not grouped by, the first column highest. */
-    long id() {
-        long id = 0;
-        for (String key : KEYS) {
-            id = 2 * id + (keys.contains(key) ? 0 : 1);
-        }
-        return id;
-    }
-
-    static Grouping of(long id) {
-        for (Grouping grouping : values()) {
-            if (grouping.id() == id) {
-                return grouping;
-            }
-        }
-        throw new IllegalArgumentException("no grouping has id " + id);
     }
 }

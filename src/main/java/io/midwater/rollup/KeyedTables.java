@@ -2,6 +2,8 @@ package io.midwater.rollup;
 
 import io.midwater.sink.AggregateColumn.Type;
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.OrderSums;
+import io.midwater.totals.ScenarioSums;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,7 +74,7 @@ final class KeyedTables {
             case ALL -> keys.add(GroupKey.of(grouping));
             case TIME_OF_DAY -> options.timeOfDay().forEach(name -> keys.add(GroupKey.of(grouping, name)));
             case ORDER_SIZE -> options.orderSizes().forEach(name -> keys.add(GroupKey.of(grouping, name)));
-            case SECURITY, DATE, PARTICIPANT, TIME_SERIES, FILL_CLASS -> {}
+            case SECURITY, DATE, PARTICIPANT, TIME_SERIES, SIZE_KIND_CLASS, FILL_CLASS -> {}
         }
         keys.addAll(found);
         return List.copyOf(keys);
@@ -92,7 +94,7 @@ final class KeyedTables {
     static List<RollupColumn> columns(Grouping grouping, RollupOptions options) {
         List<RollupColumn> columns = new ArrayList<>();
         grouping.keys().forEach(key -> columns.add(key(key)));
-        RollupColumns.orders(options).forEach(additive -> columns.add(additive.column()));
+        OrderSums.published(options.horizons()).forEach(sum -> columns.add(RollupColumn.of(sum.column())));
         columns.add(new RollupColumn(
                 "engaged_orders",
                 Type.LONG,
@@ -100,8 +102,8 @@ final class KeyedTables {
                 "study orders that trade in the dark in scenario midpoint, where it is simulated, else in unlimited;"
                         + " null where neither is"));
         for (String scenario : options.scenarios()) {
-            SavingsColumns.KEYED.forEach(
-                    additive -> columns.add(additive.in(scenario).column()));
+            ScenarioSums.KEYED.forEach(
+                    sum -> columns.add(RollupColumn.of(sum.column()).in(scenario)));
         }
         columns.addAll(DistinctQuery.COLUMNS);
         ratios(options).forEach(ratio -> columns.add(ratio.column()));
@@ -125,6 +127,7 @@ final class KeyedTables {
                 new RollupColumn(key, Type.LONG, "", "broker number; null where orders report none");
             case "time_of_day" -> new RollupColumn(key, Type.TEXT, "", "class of the local time of arrival");
             case "size_bucket" -> new RollupColumn(key, Type.TEXT, "", "class of the initial quantity");
+            case "order_kind" -> new RollupColumn(key, Type.TEXT, "", "as in classified");
             case "fill_class" -> new RollupColumn(key, Type.TEXT, "", "FULL, PARTIAL or NONE");
             default -> throw new IllegalArgumentException("no key is called " + key);
         };

@@ -1,15 +1,13 @@
 package io.midwater.rollup;
 
-import io.midwater.classification.ClassifiedTable;
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.TableSchema;
-import io.midwater.metrics.MetricsOptions;
-import io.midwater.metrics.MetricsOptions.Horizon;
-import io.midwater.metrics.MetricsTable;
 import io.midwater.simulation.ReplayQualityTable;
 import io.midwater.simulation.SimulationTable;
+import io.midwater.totals.SumsTable;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -17,10 +15,12 @@ import org.apache.spark.sql.types.StructType;
 
 /** The published tables that the aggregates are made of, as views of a session. */
 enum PublishedTable {
-    CLASSIFIED(new ClassifiedTable(group -> {}).schema()),
-    METRICS(new MetricsTable(group -> {}, new MetricsOptions(List.of(), 0)).schema()),
+    ORDER_SUMS(SumsTable.ofOrders(group -> {}, List.of()).schema()),
+    SCENARIO_SUMS(SumsTable.ofScenarios(group -> {}).schema()),
     SIMULATION(new SimulationTable(group -> {}).schema()),
     REPLAY_QUALITY(new ReplayQualityTable(group -> {}).schema());
+
+    private static final Pattern PATTERN = Pattern.compile("[\\[\\]{}*?\\\\]");
 
     private final TableSchema schema;
 
@@ -36,7 +36,7 @@ enum PublishedTable {
     /**
      * The columns as Spark reads them: from the table's own declaration, so that no file is opened to find out.
      *
-     * @param horizons labels of the markout horizons, which name columns of {@code metrics}
+     * @param horizons labels of the markout horizons, which name columns of {@code order_sums}
      */
     StructType struct(List<String> horizons) {
         StructType struct = new StructType();
@@ -47,22 +47,18 @@ enum PublishedTable {
     }
 
     private List<ColumnSpec> columns(List<String> horizons) {
-        if (this != METRICS || horizons.isEmpty()) {
-            return schema.columns();
-        }
-        List<Horizon> named =
-                horizons.stream().map(label -> new Horizon(label, 0)).toList();
-        return new MetricsTable(group -> {}, new MetricsOptions(named, 0))
-                .schema()
-                .columns();
+        return this == ORDER_SUMS
+                ? SumsTable.ofOrders(group -> {}, horizons).schema().columns()
+                : schema.columns();
     }
 
-    /** Makes the view over exactly these files; their names are taken as they are, without patterns. */
+    /** Makes the view over exactly these files; a name that looks like a pattern is none. */
     void register(SparkSession session, List<String> files, List<String> horizons) {
         session.read()
                 .schema(struct(horizons))
-                .option("__globPaths__", "false")
-                .parquet(files.toArray(String[]::new))
+                .parquet(files.stream()
+                        .map(file -> PATTERN.matcher(file).replaceAll("\\\\$0"))
+                        .toArray(String[]::new))
                 .createOrReplaceTempView(view());
     }
 
@@ -79,6 +75,8 @@ enum PublishedTable {
             case DATE -> DataTypes.DateType;
             case DOUBLE -> DataTypes.DoubleType;
             case TEXT -> DataTypes.StringType;
+            case DECIMAL_38_0 -> DataTypes.createDecimalType(38, 0);
+            case DECIMAL_38_12 -> DataTypes.createDecimalType(38, 12);
         };
     }
 }

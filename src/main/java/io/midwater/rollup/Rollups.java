@@ -3,6 +3,9 @@ package io.midwater.rollup;
 import static java.util.Objects.requireNonNull;
 
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.OrderSums;
+import io.midwater.totals.ScenarioSums;
+import io.midwater.totals.Sum;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,9 +16,9 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Adds the published tables up into aggregates. One pass over {@code metrics} and one over {@code simulation} serve all
- * groupings; every sum is exact, so neither the number of files nor the order of rows can change a digit. Ratios are
- * formed last, on the driver, which holds one row per group.
+ * Adds the units' sums up into aggregates. One pass over {@code order_sums} and one over {@code scenario_sums} serve all
+ * groupings, and one more counts keys; every sum is exact, so neither the number of files nor the order of rows can
+ * change a digit. Ratios are formed last, on the driver, which holds one row per group.
  */
 public final class Rollups {
     private final SparkSession session;
@@ -35,32 +38,34 @@ public final class Rollups {
                 "spark.sql.datetime.java8API.enabled", "true",
                 "spark.sql.shuffle.partitions", Integer.toString(cores),
                 "spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(4 * cores),
-                // Generated code for rows wider than the default limit of 100 fields.
-                "spark.sql.codegen.maxFields", "1000");
+                // One generated method for so many sums is more than the JVM compiles; expressions come in small ones.
+                "spark.sql.codegen.wholeStage", "false",
+                // Units are many small files: some hundred in a task.
+                "spark.sql.files.openCostInBytes", "131072");
     }
 
     /**
      * Computes the aggregates asked for.
      *
-     * @param classified the Parquet files of table {@code classified}: every published unit once
-     * @param metrics the Parquet files of table {@code metrics}
-     * @param simulation the Parquet files of table {@code simulation}
+     * @param orderSums the Parquet files of table {@code order_sums}: every published unit once
+     * @param scenarioSums the Parquet files of table {@code scenario_sums}
      * @return the aggregates, each sorted by its key; without input they have zero counts
      */
-    public List<AggregateTable> compute(List<String> classified, List<String> metrics, List<String> simulation) {
+    public List<AggregateTable> compute(List<String> orderSums, List<String> scenarioSums) {
         Set<Grouping> groupings = groupings(options);
-        List<Additive> sums = RollupColumns.orders(options);
-        GroupValues orders =
-                GroupValues.of(sums, add("Adding up the orders", PublishedTable.METRICS, metrics, groupings, sums));
-        GroupValues savings = GroupValues.of(
-                ScenarioComparison.SUMS,
-                add(
-                        "Adding up the simulated orders",
-                        PublishedTable.SIMULATION,
-                        options.scenarios().isEmpty() ? List.of() : simulation,
-                        groupings,
-                        ScenarioComparison.SUMS));
-        KeyedTables keyed = new KeyedTables(options, orders, savings, distinct(metrics, groupings));
+        GroupValues orders = add(
+                "Adding up the orders",
+                PublishedTable.ORDER_SUMS,
+                orderSums,
+                groupings,
+                OrderSums.all(options.horizons()));
+        GroupValues savings = add(
+                "Adding up the simulated orders",
+                PublishedTable.SCENARIO_SUMS,
+                options.scenarios().isEmpty() ? List.of() : scenarioSums,
+                groupings,
+                ScenarioSums.ALL);
+        KeyedTables keyed = new KeyedTables(options, orders, savings, distinct(orderSums, groupings));
         List<AggregateTable> tables = new ArrayList<>();
         for (Grouping grouping : keyed(options)) {
             tables.add(keyed.of(grouping));
@@ -69,13 +74,7 @@ public final class Rollups {
             tables.add(ScenarioComparison.of(options, savings));
         }
         if (options.aggregates().contains(Aggregate.GLOBAL)) {
-            Map<GroupKey, Object[]> steps = add(
-                    "Counting the orders after each step of the study",
-                    PublishedTable.CLASSIFIED,
-                    classified,
-                    EnumSet.of(Grouping.ALL),
-                    Funnel.SUMS);
-            tables.add(Funnel.of(GroupValues.of(Funnel.SUMS, steps), orders));
+            tables.add(Funnel.of(orders));
             tables.add(GroupMetrics.of(orders));
         }
         return tables;
@@ -97,26 +96,23 @@ public final class Rollups {
         return dictionary;
     }
 
-    private Map<GroupKey, Object[]> add(
-            String job, PublishedTable table, List<String> files, Set<Grouping> groupings, List<Additive> additives) {
+    private GroupValues add(
+            String job, PublishedTable table, List<String> files, Set<Grouping> groupings, List<Sum> sums) {
         if (files.isEmpty() || groupings.isEmpty()) {
-            return Map.of();
+            return GroupValues.of(sums, Map.of());
         }
-        boolean byScenario = table == PublishedTable.SIMULATION;
-        return described(job, () -> {
+        List<String> added = sums.stream().map(sum -> "sum(" + sum.name() + ")").toList();
+        return GroupValues.of(sums, described(job, () -> {
             table.register(session, files, options.horizons());
-            return new GroupingQuery(table, List.copyOf(groupings), additives, byScenario).run(session);
-        });
+            return new GroupingQuery(table, groupings).run(session, "", added);
+        }));
     }
 
-    private GroupValues distinct(List<String> metrics, Set<Grouping> groupings) {
-        Set<Grouping> counted = EnumSet.copyOf(groupings);
-        counted.remove(Grouping.FILL_CLASS);
-        if (metrics.isEmpty() || keyed(options).isEmpty()) {
+    private GroupValues distinct(List<String> orderSums, Set<Grouping> groupings) {
+        if (orderSums.isEmpty() || keyed(options).isEmpty()) {
             return DistinctQuery.none();
         }
-        return described(
-                "Counting securities, dates and participants", () -> DistinctQuery.run(session, List.copyOf(counted)));
+        return described("Counting securities, dates and participants", () -> DistinctQuery.run(session, groupings));
     }
 
     private <T> T described(String job, Supplier<T> query) {
@@ -141,6 +137,7 @@ public final class Rollups {
                     case TIME_OF_DAY -> keyed.add(Grouping.TIME_OF_DAY);
                     case ORDER_SIZE -> keyed.add(Grouping.ORDER_SIZE);
                     case TIME_SERIES -> keyed.add(Grouping.TIME_SERIES);
+                    case SIZE_KIND_CLASS -> keyed.add(Grouping.SIZE_KIND_CLASS);
                     case SCENARIO -> {}
                 }
             }

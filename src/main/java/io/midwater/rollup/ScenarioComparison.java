@@ -3,18 +3,14 @@ package io.midwater.rollup;
 import io.midwater.domain.FillClass;
 import io.midwater.sink.AggregateColumn.Type;
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.ScenarioSums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** {@code scenario_comparison}: each scenario against reality, for all its orders and by how they filled in reality. */
 final class ScenarioComparison {
     static final String NAME = "scenario_comparison";
-
-    /** Everything that is added up over table {@code simulation}. */
-    static final List<Additive> SUMS = Stream.concat(SavingsColumns.COMPARISON.stream(), SavingsColumns.KEYED.stream())
-            .toList();
 
     private ScenarioComparison() {}
 
@@ -23,7 +19,7 @@ final class ScenarioComparison {
         columns.add(new RollupColumn("scenario", Type.TEXT, "", "simulated scenario"));
         columns.add(new RollupColumn(
                 "fill_class", Type.TEXT, "", "how the orders filled in reality: FULL, PARTIAL or NONE; ALL for all"));
-        SUMS.forEach(additive -> columns.add(additive.column()));
+        ScenarioSums.ALL.forEach(sum -> columns.add(RollupColumn.of(sum.column())));
         SavingsColumns.COMPARISON_RATIOS.forEach(ratio -> columns.add(ratio.column()));
         return columns;
     }

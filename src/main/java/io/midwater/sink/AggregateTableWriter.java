@@ -71,7 +71,7 @@ public final class AggregateTableWriter {
 
     private static byte[] bytes(Object value) {
         return value instanceof BigDecimal decimal
-                ? stored(decimal)
+                ? ParquetType.stored(decimal)
                 : ((String) value).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -84,16 +84,6 @@ public final class AggregateTableWriter {
             return date.toEpochDay();
         }
         return ((Number) value).longValue();
-    }
-
-    /** Two's complement, highest byte first, at its full width. */
-    private static byte[] stored(BigDecimal decimal) {
-        byte[] significant = decimal.unscaledValue().toByteArray();
-        byte[] stored = new byte[ParquetType.DECIMAL_BYTES];
-        int padding = stored.length - significant.length;
-        Arrays.fill(stored, 0, padding, (byte) (decimal.signum() < 0 ? -1 : 0));
-        System.arraycopy(significant, 0, stored, padding, significant.length);
-        return stored;
     }
 
     /**

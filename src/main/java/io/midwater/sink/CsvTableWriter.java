@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -67,7 +68,7 @@ public final class CsvTableWriter implements RowGroupSink, Closeable {
         }
         byte[][][] cells = new byte[types.length][][];
         for (int column = 0; column < types.length; column++) {
-            if (types[column] == ColumnType.TEXT) {
+            if (types[column].indexed()) {
                 cells[column] = new byte[group.dictionary(column).size()][];
             }
         }
@@ -109,10 +110,13 @@ public final class CsvTableWriter implements RowGroupSink, Closeable {
             case BOOLEAN -> csv.append(value != 0);
             case DATE -> csv.appendDate(value);
             case DOUBLE -> csv.append(Double.longBitsToDouble(value));
-            case TEXT -> {
+            case TEXT, DECIMAL_38_0, DECIMAL_38_12 -> {
                 int index = (int) value;
                 if (cells[index] == null) {
-                    cells[index] = text.cell(group.dictionary(column).text(index));
+                    String cell = group.dictionary(column).text(index);
+                    cells[index] = types[column] == ColumnType.TEXT
+                            ? text.cell(cell)
+                            : cell.getBytes(StandardCharsets.US_ASCII);
                 }
                 csv.append(cells[index]);
             }

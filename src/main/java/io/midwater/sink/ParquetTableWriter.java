@@ -8,10 +8,10 @@ import io.midwater.domain.table.TableSchema;
 import io.midwater.domain.table.TextDictionary;
 import io.midwater.sink.parquet.ParquetColumn;
 import io.midwater.sink.parquet.ParquetFile;
+import io.midwater.sink.parquet.ParquetType;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -75,11 +75,13 @@ public final class ParquetTableWriter implements RowGroupSink, Closeable {
     }
 
     private IntFunction<byte[]> texts(RowGroup group, int column) {
-        if (schema.columns().get(column).type() != ColumnType.TEXT) {
+        ColumnType type = schema.columns().get(column).type();
+        if (!type.indexed()) {
             return NO_TEXTS;
         }
         TextDictionary dictionary = group.dictionary(column);
-        return index -> dictionary.text(index).getBytes(StandardCharsets.UTF_8);
+        ParquetType stored = ParquetType.of(type);
+        return index -> stored.stored(dictionary.text(index));
     }
 
     /** Ends the file and keeps it. */

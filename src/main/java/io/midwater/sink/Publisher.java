@@ -3,6 +3,7 @@ package io.midwater.sink;
 import io.midwater.control.FaultPoint;
 import io.midwater.control.WrittenTable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -162,6 +163,11 @@ public final class Publisher {
         storage.write(staged, bytes);
         FaultPoint.RECORD_STAGED.reached();
         return new WrittenTable(target.getName(), path, staged.toString(), 0, bytes.length, "");
+    }
+
+    /** A file that readers may follow while it grows, where the storage shows it before it is closed. */
+    public OutputStream log(Path target) throws IOException {
+        return storage.append(target);
     }
 
     /** Removes what unfinished attempts left. */

@@ -1,6 +1,8 @@
 package io.midwater.sink;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
@@ -21,6 +23,9 @@ interface Storage {
 
     /** Writes a whole file, over what is there. */
     void write(Path target, byte[] bytes) throws IOException;
+
+    /** A file that grows while it is open, over what is there. */
+    OutputStream append(Path target) throws IOException;
 
     /** Deletes a file or folder; false where there is none. */
     boolean delete(Path path) throws IOException;
@@ -53,6 +58,13 @@ interface Storage {
         }
 
         @Override
+        public OutputStream append(Path target) throws IOException {
+            java.nio.file.Path local = files.pathToFile(target).toPath();
+            Files.createDirectories(local.getParent());
+            return Files.newOutputStream(local);
+        }
+
+        @Override
         public boolean delete(Path path) throws IOException {
             return files.delete(path, true);
         }
@@ -72,6 +84,23 @@ interface Storage {
             try (FSDataOutputStream out = context.create(target, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE))) {
                 out.write(bytes);
             }
+        }
+
+        @Override
+        public OutputStream append(Path target) throws IOException {
+            context.mkdir(target.getParent(), FsPermission.getDirDefault(), true);
+            FSDataOutputStream file = context.create(target, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE));
+            return new FilterOutputStream(file) {
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    file.write(bytes, offset, length);
+                }
+
+                @Override
+                public void flush() throws IOException {
+                    file.hflush();
+                }
+            };
         }
 
         @Override

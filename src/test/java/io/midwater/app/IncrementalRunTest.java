@@ -247,10 +247,10 @@ class IncrementalRunTest {
     private static String read(FullRun run) {
         String line = run.err()
                 .lines()
-                .filter(text -> text.contains("(100 %)"))
+                .filter(text -> text.contains("  read "))
                 .reduce((a, b) -> b)
                 .orElseThrow();
-        return line.replaceFirst(".*read (\\d+ kB) of .*", "$1");
+        return line.replaceFirst(".*  read ([0-9]+ kB), .*", "$1");
     }
 
     private String sizes(String... files) throws IOException {
@@ -258,6 +258,6 @@ class IncrementalRunTest {
         for (String file : files) {
             bytes += Files.size(input.folder.resolve(file));
         }
-        return ProgressView.size(bytes);
+        return Math.round(bytes / 1e3) + " kB";
     }
 }

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +35,20 @@ class ProgressTest {
         FullRun run = input.run();
 
         assertThat(run.code()).as(run.said()).isZero();
+        assertThat(events(input.output())).containsSubsequence("run", "unit", "progress", "end");
         long bytes = Files.size(folder.resolve("orders/plain.csv")) + Files.size(compressed) + Files.size(trades);
         String size = Math.round(bytes / 1e3) + " kB";
-        assertThat(run.err()).contains("  read " + size + " of " + size + " (100 %)  ", "  2,400 rows  ");
+        assertThat(run.err()).contains("  read " + size + ", 2,400 rows  units 1 done, 0 failed  ");
+    }
+
+    /** The events that the run's log tells, in order. */
+    private static List<String> events(Path output) throws IOException {
+        try (Stream<Path> files = Files.walk(output.resolve("runs"))) {
+            Path log =
+                    files.filter(file -> file.endsWith("log.jsonl")).findAny().orElseThrow();
+            return Files.readAllLines(log).stream()
+                    .map(line -> line.replaceAll(".*\"event\":\"([a-z]+)\".*", "$1"))
+                    .toList();
+        }
     }
 }

@@ -44,6 +44,22 @@ class ScriptIT {
     }
 
     @Test
+    void theShellCompletesCommandsAndOptions() throws Exception {
+        Path completion = folder.resolve("completion.sh");
+        Files.writeString(completion, script("completion").out());
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "source " + completion + "; COMP_WORDS=(scripts/midwater run --fr); COMP_CWORD=2;"
+                                + " _complete_midwater 2>/dev/null; echo ${COMPREPLY[@]}")
+                .start();
+
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("--fresh\n");
+        assertThat(bash.waitFor()).isZero();
+    }
+
+    @Test
     void unknownCommandsAndSettingsAreExitTwo() throws Exception {
         Ended unknown = script("rum");
         assertThat(unknown.code()).as(unknown.err()).isEqualTo(2);
@@ -70,6 +86,38 @@ class ScriptIT {
     }
 
     @Test
+    void aMissingColumnAndAnEmptySelectionAreExitThree() throws Exception {
+        SmallInput input = new SmallInput(folder);
+        String[] pair = input.pair(7, "2024-09-05", 1, 100, 10);
+        input.orders("orders.csv", pair[0]);
+        input.trades("trades.csv", pair[1]);
+        String[] run = {
+            "run",
+            "--set",
+            "input.orders=orders",
+            "--set",
+            "input.trades=trades",
+            "--set",
+            "output.path=out",
+            "--set",
+            "select.securities=[8]"
+        };
+
+        Ended empty = script(run);
+        assertThat(empty.code()).as(empty.err()).isEqualTo(3);
+        // Four order rows and two trade legs of security 7.
+        assertThat(empty.err())
+                .contains("nothing is selected: all 6 rows lie outside select.securities", "securities 7, from 2024-")
+                .doesNotContain("\tat ", "WARN");
+
+        input.write("orders/orders.csv", SmallInput.ORDERS_HEADER.replace("leavesquantity,", "left,") + pair[0]);
+        Ended missing = script(run);
+        assertThat(missing.code()).as(missing.err()).isEqualTo(3);
+        assertThat(missing.err()).contains("orders.csv", "leavesquantity").doesNotContain("\tat ", "WARN");
+        assertThat(folder.resolve("out/tables")).doesNotExist();
+    }
+
+    @Test
     void aMarketIsGeneratedPlannedAndRunWithPathsOfTheCaller() throws Exception {
         generate();
         assertThat(script("plan", "--config", "market/midwater.conf").out()).contains("units         1 (");
@@ -78,7 +126,7 @@ class ScriptIT {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains(": done in ", "Units     1 done, 0 failed", "/results/tables\n");
-        assertThat(run.err()).contains("(100 %)").doesNotContain("\tat ", "WARN");
+        assertThat(run.err()).contains("  units 1 done, 0 failed  ").doesNotContain("\tat ", "WARN");
         assertThat(folder.resolve("results/aggregated/global_summary.csv")).exists();
         assertThat(folder.resolve("results/.lock")).doesNotExist();
 

@@ -104,7 +104,7 @@ class WrongInputTest {
                             "6", "16", "11", "BAD_SIDE", "side", "6,1725498000000000000,99,11,3,100,10,10,0,6,1,0"));
         }
         assertThat(FullRun.hashes(input.output())).isEmpty();
-        assertThat(input.output().resolve("runs")).doesNotExist();
+        assertNoRunIsRecorded();
         assertThat(input.output().resolve(".staging")).doesNotExist();
 
         // The same rows are fine where the desk says so.
@@ -249,8 +249,18 @@ class WrongInputTest {
     }
 
     private void assertNothingPublished() {
-        for (String folder : List.of("tables", "aggregated", "by_security", "runs", ".staging", ".lock")) {
+        for (String folder : List.of("tables", "aggregated", "by_security", ".staging", ".lock")) {
             assertThat(input.output().resolve(folder)).doesNotExist();
+        }
+        assertNoRunIsRecorded();
+    }
+
+    /** A run that was refused on its way leaves its log, and no more. */
+    private void assertNoRunIsRecorded() {
+        Path runs = input.output().resolve("runs");
+        if (Files.exists(runs)) {
+            assertThat(runs).isDirectoryNotContaining(file -> file.endsWith("latest"));
+            assertThat(runs).isDirectoryNotContaining(file -> Files.exists(file.resolve("manifest.json")));
         }
     }
 }

@@ -79,7 +79,7 @@ final class Measured {
         return switch (group.schema().columns().get(column).type()) {
             case LONG, INT, BOOLEAN, DATE -> (Object) value;
             case DOUBLE -> Double.longBitsToDouble(value);
-            case TEXT -> group.dictionary(column).text((int) value);
+            case TEXT, DECIMAL_38_0, DECIMAL_38_12 -> group.dictionary(column).text((int) value);
         };
     }
 }

@@ -3,6 +3,8 @@ package io.midwater.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.app.MarketRun;
+import io.midwater.totals.OrderSums;
+import io.midwater.totals.ScenarioSums;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -68,13 +70,13 @@ class AggregatesTest {
     @Test
     void everyGroupingAddsUpToTheWhole() throws Exception {
         List<String> additive = new ArrayList<>();
-        RollupColumns.ORDERS.forEach(sum -> additive.add(sum.name()));
-        SCENARIOS.forEach(scenario -> SavingsColumns.KEYED.forEach(
-                sum -> additive.add(sum.in(scenario).name())));
+        OrderSums.ORDERS.forEach(sum -> additive.add(sum.name()));
+        SCENARIOS.forEach(scenario -> ScenarioSums.KEYED.forEach(sum -> additive.add(sum.name() + "_" + scenario)));
         Map<String, String> whole =
                 published("global_summary", List.of()).values().iterator().next();
         // The generated market names every order's participant; orders without one would be a row without a key.
-        for (String table : List.of("by_security", "by_date", "by_participant", "by_time_of_day", "by_order_size")) {
+        for (String table : List.of(
+                "by_security", "by_date", "by_participant", "by_time_of_day", "by_order_size", "by_size_kind_class")) {
             Map<String, Map<String, String>> rows = published(table, keys(table));
             assertThat(rows).as(table).hasSizeGreaterThan(1);
             for (String column : additive) {

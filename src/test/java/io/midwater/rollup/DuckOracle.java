@@ -88,7 +88,7 @@ final class DuckOracle implements AutoCloseable {
             implementation_shortfall_bps = 1e4 * sum(coalesce(arrival_cost_half_value, 0) + opportunity_cost_half_value + 2 * fees_value) FILTER (implementation_shortfall_bps IS NOT NULL) / nullif(sum(shortfall_base_half_value), 0)
             mean_implementation_shortfall_bps = avg(implementation_shortfall_bps)
             opportunity_cost_bps = 1e4 * sum(opportunity_cost_half_value) / nullif(sum(shortfall_base_half_value), 0)
-            vwap_slippage_bps = 1e4 * sum(CASE side WHEN 'BUY' THEN 1 ELSE -1 END * (on_market_value - on_market_quantity * (market_value / market_quantity))) FILTER (market_quantity > 0) / sum(on_market_quantity * (market_value / market_quantity)) FILTER (market_quantity > 0)
+            vwap_slippage_bps = 1e4 * sum(CASE side WHEN 'BUY' THEN 1 ELSE -1 END * (on_market_value - on_market_quantity * (market_value / market_quantity))) FILTER (market_quantity > 0) / nullif(sum(on_market_quantity * (market_value / market_quantity)) FILTER (market_quantity > 0), 0)
             mean_vwap_slippage_bps = avg(vwap_slippage_bps)
             market_drift_bps = sum(market_drift_bps * arrival_base_half_value) / nullif(sum(arrival_base_half_value) FILTER (market_drift_bps IS NOT NULL), 0)
             mean_market_drift_bps = avg(market_drift_bps)

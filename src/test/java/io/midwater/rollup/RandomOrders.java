@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.apache.spark.sql.SparkSession;
 
 /** Orders of a few securities, dates and participants, with every kind of missing value. */
 final class RandomOrders {
@@ -16,6 +15,7 @@ final class RandomOrders {
     static final List<String> SCENARIOS = List.of("unlimited", "midpoint");
 
     private static final List<String> FILL_CLASSES = List.of("FULL", "PARTIAL", "NONE");
+    private static final List<String> KINDS = List.of("SWEEP", "LIT");
     private static final List<String> OUTCOMES = List.of("A_IMMEDIATE_FULL", "B_EVENTUAL_FULL", "C_PARTIAL_NONE");
 
     private final Random random;
@@ -24,23 +24,31 @@ final class RandomOrders {
         this.random = new Random(seed);
     }
 
-    /** The files of the tables. */
-    record Files(List<String> metrics, List<String> simulation) {}
+    /** The files of the tables, and of what they add up to. */
+    record Files(List<String> metrics, List<String> simulation, List<String> orderSums, List<String> scenarioSums) {
+        Files(List<String> metrics, List<String> simulation) {
+            this(metrics, simulation, List.of(), List.of());
+        }
+    }
 
     /** Writes some orders, in several files of each table. */
-    Files write(SparkSession session, Path directory, int files, int ordersPerFile) throws IOException {
+    Files write(Path directory, int files, int ordersPerFile) throws IOException {
         List<String> metrics = new ArrayList<>();
         List<String> simulation = new ArrayList<>();
+        List<String> orderSums = new ArrayList<>();
+        List<String> scenarioSums = new ArrayList<>();
         for (int file = 0; file < files; file++) {
-            TableRows measured = new TableRows(PublishedTable.METRICS);
-            TableRows simulated = new TableRows(PublishedTable.SIMULATION);
+            TableRows measured = TableRows.metrics();
+            TableRows simulated = TableRows.simulation();
             for (int i = 0; i < ordersPerFile; i++) {
                 order(measured, simulated);
             }
-            metrics.addAll(measured.write(session, directory.resolve("metrics-" + file)));
-            simulation.addAll(simulated.write(session, directory.resolve("simulation-" + file)));
+            metrics.addAll(measured.write(directory.resolve("metrics-" + file)));
+            simulation.addAll(simulated.write(directory.resolve("simulation-" + file)));
+            orderSums.addAll(measured.writeSums(directory.resolve("order-sums-" + file)));
+            scenarioSums.addAll(simulated.writeSums(directory.resolve("scenario-sums-" + file)));
         }
-        return new Files(metrics, simulation);
+        return new Files(metrics, simulation, orderSums, scenarioSums);
     }
 
     private void order(TableRows measured, TableRows simulated) {
@@ -50,6 +58,7 @@ final class RandomOrders {
             "participant_id", random.nextInt(5) == 0 ? null : (Object) (long) random.nextInt(3), //
             "time_of_day", any(TIMES), //
             "size_bucket", any(SIZES), //
+            "order_kind", any(KINDS), //
             "fill_class", any(FILL_CLASSES), //
             "survivor", random.nextBoolean(), //
             "side", random.nextBoolean() ? "BUY" : "SELL"

@@ -51,10 +51,10 @@ class RollupsAgainstGroupByTest {
     @Test
     void sameAsAPlainGroupBy() throws IOException {
         SparkSession session = LocalSpark.session();
-        RandomOrders.Files files = new RandomOrders(3).write(session, directory, 2, 80);
+        RandomOrders.Files files = new RandomOrders(3).write(directory, 2, 80);
         RollupOptions options = new RollupOptions(EnumSet.of(Aggregate.SECURITY), List.of(), List.of(), List.of());
         AggregateTable table = new Rollups(session, options)
-                .compute(List.of(), files.metrics(), List.of())
+                .compute(files.orderSums(), List.of())
                 .get(0);
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {

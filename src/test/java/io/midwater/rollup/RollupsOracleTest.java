@@ -6,6 +6,8 @@ import static io.midwater.rollup.Cells.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.OrderSums;
+import io.midwater.totals.ScenarioSums;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
@@ -39,8 +41,8 @@ class RollupsOracleTest {
 
     @BeforeAll
     static void compute() throws Exception {
-        files = new RandomOrders(11).write(LocalSpark.session(), directory, 3, 150);
-        tables = new Rollups(LocalSpark.session(), OPTIONS).compute(List.of(), files.metrics(), files.simulation());
+        files = new RandomOrders(11).write(directory, 3, 150);
+        tables = new Rollups(LocalSpark.session(), OPTIONS).compute(files.orderSums(), files.scenarioSums());
     }
 
     @ParameterizedTest
@@ -96,19 +98,27 @@ class RollupsOracleTest {
     @Test
     void everyGroupingAddsUpToTheWhole() {
         AggregateTable global = table(tables, "global_summary");
-        List<Additive> additive = new ArrayList<>(RollupColumns.orders(OPTIONS));
-        RandomOrders.SCENARIOS.forEach(scenario -> SavingsColumns.KEYED.forEach(sum -> additive.add(sum.in(scenario))));
-        for (String name :
-                List.of("by_security", "by_date", "by_participant", "by_time_of_day", "by_order_size", "time_series")) {
-            for (Additive sum : additive) {
-                BigDecimal total = column(table(tables, name), sum.name()).stream()
+        List<String> additive = new ArrayList<>();
+        OrderSums.published(OPTIONS.horizons()).forEach(sum -> additive.add(sum.name()));
+        RandomOrders.SCENARIOS.forEach(
+                scenario -> ScenarioSums.KEYED.forEach(sum -> additive.add(sum.name() + "_" + scenario)));
+        for (String name : List.of(
+                "by_security",
+                "by_date",
+                "by_participant",
+                "by_time_of_day",
+                "by_order_size",
+                "by_size_kind_class",
+                "time_series")) {
+            for (String sum : additive) {
+                BigDecimal total = column(table(tables, name), sum).stream()
                         .filter(value -> value != null)
                         .map(value -> new BigDecimal(value.toString()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 assertThat(total)
-                        .as(name + " " + sum.name())
+                        .as(name + " " + sum)
                         .isEqualByComparingTo(
-                                new BigDecimal(cell(global, 0, sum.name()).toString()));
+                                new BigDecimal(cell(global, 0, sum).toString()));
             }
         }
     }
@@ -128,20 +138,20 @@ class RollupsOracleTest {
 
     @Test
     void orderAndNumberOfFilesChangeNothing() throws Exception {
-        List<String> shuffled = new ArrayList<>(files.metrics());
+        List<String> shuffled = new ArrayList<>(files.orderSums());
         Collections.shuffle(shuffled, new Random(5));
         List<String> rewritten = new ArrayList<>();
         LocalSpark.session()
                 .read()
-                .schema(PublishedTable.SIMULATION.struct())
-                .parquet(files.simulation().toArray(String[]::new))
+                .schema(PublishedTable.SCENARIO_SUMS.struct())
+                .parquet(files.scenarioSums().toArray(String[]::new))
                 .repartition(7)
                 .write()
                 .parquet(directory.resolve("rewritten").toString());
         try (var listed = java.nio.file.Files.list(directory.resolve("rewritten"))) {
             listed.map(Path::toString).filter(name -> name.endsWith(".parquet")).forEach(rewritten::add);
         }
-        List<AggregateTable> again = new Rollups(LocalSpark.session(), OPTIONS).compute(List.of(), shuffled, rewritten);
+        List<AggregateTable> again = new Rollups(LocalSpark.session(), OPTIONS).compute(shuffled, rewritten);
         for (int i = 0; i < tables.size(); i++) {
             assertThat(again.get(i).rows().toArray(Object[][]::new))
                     .as(tables.get(i).name())

@@ -38,15 +38,13 @@ class RollupsTest {
     @BeforeAll
     static void compute() throws IOException {
         SparkSession session = LocalSpark.session();
-        List<String> metrics = metrics().write(session, directory.resolve("metrics [odd] {name}"));
-        List<String> simulation = simulation().write(session, directory.resolve("simulation"));
-        List<String> classified = classified().write(session, directory.resolve("classified"));
-        tables = new Rollups(session, OPTIONS).compute(classified, metrics, simulation);
+        List<String> orderSums = metrics().writeSums(directory.resolve("orders [odd] {name}"));
+        List<String> scenarioSums = simulation().writeSums(directory.resolve("scenarios"));
+        tables = new Rollups(session, OPTIONS).compute(orderSums, scenarioSums);
     }
 
     private static TableRows metrics() {
-        return new TableRows(
-                        PublishedTable.METRICS,
+        return TableRows.metrics(
                         "in_study",
                         false,
                         "survivor",
@@ -236,7 +234,7 @@ class RollupsTest {
     }
 
     private static TableRows simulation() {
-        return new TableRows(PublishedTable.SIMULATION)
+        return TableRows.simulation()
                 // 100 at 1005 in place of 1010: saves 500 of a base of 100 · 1005.
                 .add(
                         "order_id",
@@ -372,16 +370,32 @@ class RollupsTest {
                         true);
     }
 
-    private static TableRows classified() {
-        return new TableRows(PublishedTable.CLASSIFIED, "in_study", false, "rest_quantity", 0L)
-                .add("order_id", 1L, "funnel_step", 5, "in_study", true, "matched_quantity", 100L, "rest_quantity", 9L)
-                .add("order_id", 2L, "funnel_step", 1, "in_study", true, "matched_quantity", 220L, "rest_quantity", 9L)
+    private static TableRows studied() {
+        return TableRows.metrics(
+                        "security_code",
+                        7L,
+                        "date",
+                        THURSDAY,
+                        "in_study",
+                        false,
+                        "rest_quantity",
+                        9L,
+                        "fills",
+                        1,
+                        "size_bucket",
+                        "TINY",
+                        "order_kind",
+                        "SWEEP",
+                        "fill_class",
+                        "FULL")
+                .add("order_id", 1L, "funnel_step", 5, "in_study", true, "matched_quantity", 100L)
+                .add("order_id", 2L, "funnel_step", 1, "in_study", true, "matched_quantity", 220L)
                 // Rested, but with an auction trade: in the population, new, filled, own trade, no further.
-                .add("order_id", 4L, "funnel_step", 3, "matched_quantity", 40L, "rest_quantity", 9L)
+                .add("order_id", 4L, "funnel_step", 3, "matched_quantity", 40L)
                 // Carried over.
-                .add("order_id", 5L, "funnel_step", 0, "matched_quantity", 5L, "rest_quantity", 9L)
+                .add("order_id", 5L, "funnel_step", 0, "matched_quantity", 5L)
                 // Outside the population.
-                .add("order_id", 3L, "matched_quantity", 0L);
+                .add("order_id", 3L, "matched_quantity", 0L, "rest_quantity", 0L, "fills", 0);
     }
 
     @Test
@@ -517,8 +531,12 @@ class RollupsTest {
     }
 
     @Test
-    void funnelWithAndWithoutTheFullFill() {
-        AggregateTable funnel = table(tables, "funnel");
+    void funnelWithAndWithoutTheFullFill() throws IOException {
+        RollupOptions options = new RollupOptions(EnumSet.of(Aggregate.GLOBAL), List.of(), List.of(), List.of());
+        AggregateTable funnel = table(
+                new Rollups(LocalSpark.session(), options)
+                        .compute(studied().writeSums(directory.resolve("studied")), List.of()),
+                "funnel");
         assertThat(column(funnel, "step")).containsExactly(0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4);
         assertThat(column(funnel, "orders")).containsExactly(4L, 3L, 2L, 2L, 1L, 1L, 4L, 3L, 3L, 2L, 2L);
         assertThat(whole(funnel, 0, "matched_quantity")).isEqualTo(365); // 100 + 220 + 40 + 5
@@ -544,8 +562,7 @@ class RollupsTest {
 
     @Test
     void noInputGivesZeroCounts() {
-        List<AggregateTable> empty =
-                new Rollups(LocalSpark.session(), OPTIONS).compute(List.of(), List.of(), List.of());
+        List<AggregateTable> empty = new Rollups(LocalSpark.session(), OPTIONS).compute(List.of(), List.of());
         assertThat(empty.stream().map(AggregateTable::name))
                 .containsExactlyElementsOf(
                         tables.stream().map(AggregateTable::name).toList());
@@ -566,10 +583,10 @@ class RollupsTest {
     void publishesWhatIsAskedFor() {
         RollupOptions some =
                 new RollupOptions(EnumSet.of(Aggregate.DATE), OPTIONS.timeOfDay(), OPTIONS.orderSizes(), List.of());
-        List<AggregateTable> byDate = new Rollups(LocalSpark.session(), some).compute(List.of(), List.of(), List.of());
+        List<AggregateTable> byDate = new Rollups(LocalSpark.session(), some).compute(List.of(), List.of());
         assertThat(byDate.stream().map(AggregateTable::name)).containsExactly("by_date");
         RollupOptions none = new RollupOptions(EnumSet.noneOf(Aggregate.class), List.of(), List.of(), List.of());
-        assertThat(new Rollups(LocalSpark.session(), none).compute(List.of(), List.of(), List.of()))
+        assertThat(new Rollups(LocalSpark.session(), none).compute(List.of(), List.of()))
                 .isEmpty();
     }
 

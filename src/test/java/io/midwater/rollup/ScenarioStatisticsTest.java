@@ -22,7 +22,7 @@ class ScenarioStatisticsTest {
     Path directory;
 
     private List<String> files() throws Exception {
-        TableRows rows = new TableRows(PublishedTable.SIMULATION);
+        TableRows rows = TableRows.simulation();
         // Last first: the order of rows in a file means nothing.
         for (int i = SAVINGS.length - 1; i >= 0; i--) {
             boolean sell = i == 9;
@@ -49,7 +49,7 @@ class ScenarioStatisticsTest {
                 100L,
                 "engaged",
                 false);
-        return rows.write(LocalSpark.session(), directory.resolve("simulation"));
+        return rows.write(directory.resolve("simulation"));
     }
 
     private static void row(TableRows rows, int order, String scenario, boolean sell, long quantity, double saved) {

@@ -18,11 +18,11 @@ public interface RowGroup {
      * @param column position in the schema
      * @param from first row
      * @param count number of rows
-     * @param into receives the values at 0 … count−1; {@link #NULL} is no value, doubles are raw bits, texts are indexes
-     *     into {@link #dictionary}
+     * @param into receives the values at 0 … count−1; {@link #NULL} is no value, doubles are raw bits, texts and decimals
+     *     are indexes into {@link #dictionary}
      */
     void read(int column, int from, int count, long[] into);
 
-    /** The texts of a {@link ColumnType#TEXT} column. */
+    /** The texts of a column whose type is {@link ColumnType#indexed}. */
     TextDictionary dictionary(int column);
 }

@@ -2,6 +2,7 @@ package io.midwater.domain.table;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +53,16 @@ public abstract class Table implements RowGroup {
 
     protected final TextColumn texts(String column, String description) {
         return add(new TextColumn(new ColumnSpec(column, ColumnType.TEXT, "", description)));
+    }
+
+    /** Whole numbers of up to 38 digits. */
+    protected final DecimalColumn wholes(String column, String unit, String description) {
+        return add(new DecimalColumn(new ColumnSpec(column, ColumnType.DECIMAL_38_0, unit, description)));
+    }
+
+    /** Exact decimals with up to 12 places. */
+    protected final DecimalColumn decimals(String column, String unit, String description) {
+        return add(new DecimalColumn(new ColumnSpec(column, ColumnType.DECIMAL_38_12, unit, description)));
     }
 
     private <C extends Column> C add(C column) {
@@ -207,6 +218,17 @@ public abstract class Table implements RowGroup {
             } else {
                 put(Double.doubleToRawLongBits(value + 0.0));
             }
+        }
+    }
+
+    /** Exact decimals; null is no value. */
+    public static final class DecimalColumn extends Column {
+        DecimalColumn(ColumnSpec spec) {
+            super(spec);
+        }
+
+        public void append(BigDecimal value) {
+            put(value == null ? NULL : index(value.toPlainString()));
         }
     }
 

@@ -55,7 +55,7 @@ final class Arrival {
         BookSide contras = sides.contras(mid2);
         boolean preferences = preferences();
         if (preferences) {
-            int participant = orders.participant[incoming];
+            int participant = orders.participant(incoming);
             cursor.start(
                     study == null ? null : study.own(participant),
                     contras == null ? null : contras.own(participant),
@@ -138,12 +138,12 @@ final class Arrival {
     }
 
     private boolean preferences() {
-        return (orders.flags[incoming] & (Orders.OWN_FIRST | Orders.OWN_ONLY)) != 0
-                && orders.participant[incoming] != 0;
+        return (orders.flags(incoming) & (Orders.OWN_FIRST | Orders.OWN_ONLY)) != 0
+                && orders.participant(incoming) != 0;
     }
 
     /** Whether the incoming limit allows a price given as the resting side's sign × price in half units. */
     private boolean accepts(long restingKey2) {
-        return -restingKey2 <= orders.limitKey[incoming];
+        return -restingKey2 <= orders.limitKey(incoming);
     }
 }

@@ -85,10 +85,10 @@ public final class BookMatchingEngine implements MatchingEngine {
             arrive(order, terms);
             return;
         }
-        long priority = keepsPriority ? orders.priority[order] : ++lastPriority;
+        long priority = keepsPriority ? orders.priority(order) : ++lastPriority;
         remove(handle);
         order = orders.take(handle);
-        orders.priority[order] = priority;
+        orders.priority(order, priority);
         orders.fill(order, terms, handles.matched(handle));
         arrive(order, terms);
         rest(order, terms);
@@ -107,8 +107,7 @@ public final class BookMatchingEngine implements MatchingEngine {
     public void minimum(int handle, long shares) {
         int order = handles.place(handle);
         if (order != PriorityIndex.NONE) {
-            orders.minimum[order] = shares;
-            orders.dropMinimumBeyondOpen(order);
+            orders.minimum(order, shares);
             sides.of(order).refresh(order);
         }
     }
@@ -118,8 +117,9 @@ public final class BookMatchingEngine implements MatchingEngine {
         int order = handles.place(handle);
         if (order != PriorityIndex.NONE) {
             handles.forgetMatches(handle);
-            orders.minimum[order] = minimum;
-            quantity(handle, quantity, quantity);
+            orders.quantity(order, quantity, quantity, 0);
+            orders.minimum(order, minimum);
+            sides.of(order).refresh(order);
         }
     }
 
@@ -142,7 +142,7 @@ public final class BookMatchingEngine implements MatchingEngine {
     @Override
     public long available(int handle) {
         int order = handles.place(handle);
-        return order == PriorityIndex.NONE ? 0 : orders.available[order];
+        return order == PriorityIndex.NONE ? 0 : orders.available(order);
     }
 
     @Override
@@ -170,14 +170,14 @@ public final class BookMatchingEngine implements MatchingEngine {
     private int create(int handle, OrderTerms terms) {
         handles.requireFree(handle);
         int order = orders.take(handle);
-        orders.priority[order] = ++lastPriority;
+        orders.priority(order, ++lastPriority);
         orders.fill(order, terms, handles.matched(handle));
         return order;
     }
 
     private void rest(int order, OrderTerms terms) {
         if (terms.rests()) {
-            handles.rest(orders.handle[order], order);
+            handles.rest(orders.handle(order), order);
             sides.of(order).add(order);
             resting++;
         } else {

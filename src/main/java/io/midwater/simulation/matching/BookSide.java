@@ -22,7 +22,7 @@ final class BookSide {
     }
 
     void add(int order) {
-        mid.add(order, orders.priority[order], midKey(order));
+        mid.add(order, orders.priority(order), midKey(order));
         addToOthers(order);
     }
 
@@ -56,7 +56,7 @@ final class BookSide {
             block.update(order, blockKey(order));
         }
         if (own.any() && orders.inOwn.of(order) != PriorityIndex.NONE) {
-            own.find(orders.participant[order]).update(order, midKey(order));
+            own.find(orders.participant(order)).update(order, midKey(order));
         }
     }
 
@@ -68,8 +68,8 @@ final class BookSide {
             own.put(participant, index);
             for (int position = 0; position < mid.size(); position++) {
                 int order = mid.order(position);
-                if (order != PriorityIndex.NONE && orders.participant[order] == participant) {
-                    index.add(order, orders.priority[order], midKey(order));
+                if (order != PriorityIndex.NONE && orders.participant(order) == participant) {
+                    index.add(order, orders.priority(order), midKey(order));
                 }
             }
         }
@@ -77,14 +77,14 @@ final class BookSide {
     }
 
     private void addToOthers(int order) {
-        long priority = orders.priority[order];
+        long priority = orders.priority(order);
         if (orders.is(order, Orders.DARK_LIMIT)) {
             dark.add(order, priority, darkKey(order));
         }
         if (orders.is(order, Orders.RESTING_BLOCK)) {
             block.add(order, priority, blockKey(order));
         }
-        PriorityIndex ownIndex = own.any() ? own.find(orders.participant[order]) : null;
+        PriorityIndex ownIndex = own.any() ? own.find(orders.participant(order)) : null;
         if (ownIndex != null) {
             ownIndex.add(order, priority, midKey(order));
         }
@@ -98,19 +98,19 @@ final class BookSide {
             block.remove(order);
         }
         if (own.any() && orders.inOwn.of(order) != PriorityIndex.NONE) {
-            own.find(orders.participant[order]).remove(order);
+            own.find(orders.participant(order)).remove(order);
         }
     }
 
     private long midKey(int order) {
-        return orders.tradable(order) ? orders.limitKey[order] : PriorityIndex.ABSENT;
+        return orders.tradable(order) ? orders.limitKey(order) : PriorityIndex.ABSENT;
     }
 
     private long darkKey(int order) {
-        return orders.tradable(order) ? orders.darkKey[order] : PriorityIndex.ABSENT;
+        return orders.tradable(order) ? orders.darkKey(order) : PriorityIndex.ABSENT;
     }
 
     private long blockKey(int order) {
-        return orders.tradable(order) ? orders.blockKey[order] : PriorityIndex.ABSENT;
+        return orders.tradable(order) ? orders.blockKey(order) : PriorityIndex.ABSENT;
     }
 }

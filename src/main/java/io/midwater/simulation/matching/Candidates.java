@@ -59,7 +59,7 @@ final class Candidates {
         }
         int position = index.first(index.firstAfter(after), threshold);
         if (position != PriorityIndex.NONE
-                && (oldest == PriorityIndex.NONE || index.priority(position) < orders.priority[oldest])) {
+                && (oldest == PriorityIndex.NONE || index.priority(position) < orders.priority(oldest))) {
             oldest = index.order(position);
         }
     }

@@ -4,19 +4,16 @@ import java.util.Arrays;
 
 /** By handle: where an order rests and how much has been matched of it. */
 final class Handles {
-    /** The order's place + 1, 0 if it does not rest. */
-    private int[] places;
-
-    private long[] matched;
+    /** Two a handle: the order's place + 1, 0 if it does not rest; then what has been matched. */
+    private long[] cells;
 
     Handles(int capacity) {
-        places = new int[capacity];
-        matched = new long[capacity];
+        cells = new long[2 * capacity];
     }
 
     /** The place of a resting order, or {@link PriorityIndex#NONE}. */
     int place(int handle) {
-        return handle < places.length ? places[handle] - 1 : PriorityIndex.NONE;
+        return handle < size() ? (int) cells[2 * handle] - 1 : PriorityIndex.NONE;
     }
 
     /** Makes room for a handle that does not rest. */
@@ -24,35 +21,33 @@ final class Handles {
         if (place(handle) != PriorityIndex.NONE) {
             throw new IllegalStateException("order " + handle + " rests already");
         }
-        if (handle >= places.length) {
-            int capacity = Math.max(handle + 1, 2 * places.length);
-            places = Arrays.copyOf(places, capacity);
-            matched = Arrays.copyOf(matched, capacity);
+        if (handle >= size()) {
+            cells = Arrays.copyOf(cells, 2 * Math.max(handle + 1, 2 * size()));
         }
     }
 
     void rest(int handle, int place) {
-        places[handle] = place + 1;
+        cells[2 * handle] = place + 1L;
     }
 
     void leave(int handle) {
-        places[handle] = 0;
+        cells[2 * handle] = 0;
     }
 
     /** One more than the largest handle there is room for. */
     int size() {
-        return places.length;
+        return cells.length / 2;
     }
 
     long matched(int handle) {
-        return handle < matched.length ? matched[handle] : 0;
+        return handle < size() ? cells[2 * handle + 1] : 0;
     }
 
     void match(int handle, long quantity) {
-        matched[handle] += quantity;
+        cells[2 * handle + 1] += quantity;
     }
 
     void forgetMatches(int handle) {
-        matched[handle] = 0;
+        cells[2 * handle + 1] = 0;
     }
 }

@@ -37,7 +37,7 @@ final class Matcher {
 
     /** Matches an order that comes in. */
     void arrive(int order, OrderTerms terms) {
-        if (quote.valid() && orders.available[order] > 0) {
+        if (quote.valid() && orders.available(order) > 0) {
             sides.face(terms.side(), terms.isStudy(), terms.realKey());
             plan.start(order);
             arrival.plan(order);
@@ -56,7 +56,7 @@ final class Matcher {
         long hindered = Long.MAX_VALUE;
         int order = candidates.next(0);
         while (order != PriorityIndex.NONE) {
-            long priority = orders.priority[order];
+            long priority = orders.priority(order);
             boolean trades = rematch(order);
             if (plan.minimumStoodInTheWay()) {
                 hindered = Math.min(hindered, priority);
@@ -89,8 +89,8 @@ final class Matcher {
             sides.of(order).refresh(order);
             listener.onTrade(
                     ++lastMatch,
-                    orders.handle[incoming],
-                    orders.handle[order],
+                    orders.handle(incoming),
+                    orders.handle(order),
                     quantity,
                     plan.price2(fill),
                     plan.source(fill));
@@ -103,6 +103,6 @@ final class Matcher {
 
     private void reduce(int order, long quantity) {
         orders.reduce(order, quantity);
-        handles.match(orders.handle[order], quantity);
+        handles.match(orders.handle(order), quantity);
     }
 }

@@ -27,7 +27,7 @@ final class Plan {
         incoming = newIncoming;
         event++;
         size = 0;
-        left = orders.available[newIncoming];
+        left = orders.available(newIncoming);
         planned = 0;
         minimumMet = true;
     }
@@ -71,26 +71,26 @@ final class Plan {
     void take(int order, long atPrice2, boolean preferenced, boolean block, long least) {
         boolean same = orders.sameParticipant(incoming, order);
         boolean only = orders.is(incoming, Orders.OWN_ONLY) || orders.is(order, Orders.OWN_ONLY);
-        if (orders.takenIn[order] == event || only && !same) {
+        if (orders.takenIn(order) == event || only && !same) {
             return;
         }
-        long shares = Math.min(left, orders.available[order]);
+        long shares = Math.min(left, orders.available(order));
         if (shares < least) {
             return;
         }
-        if (shares < orders.minimum[order] || tooLittleForIncoming(shares)) {
+        if (shares < orders.minimum(order) || tooLittleForIncoming(shares)) {
             skips++;
             minimumMet = false;
             return;
         }
-        long key = orders.crossingKey[incoming];
-        boolean booked = same && key != 0 && key == orders.crossingKey[order];
+        long key = orders.crossingKey(incoming);
+        boolean booked = same && key != 0 && key == orders.crossingKey(order);
         add(order, shares, atPrice2, DealSource.of(booked, only, preferenced, block));
     }
 
     /** Whether the plan may be booked: a minimum that several contras may meet is met over all prices together. */
     boolean complete() {
-        if (size > 0 && !orders.is(incoming, Orders.SINGLE_FILL) && planned < orders.minimum[incoming]) {
+        if (size > 0 && !orders.is(incoming, Orders.SINGLE_FILL) && planned < orders.minimum(incoming)) {
             minimumMet = false;
             return false;
         }
@@ -98,8 +98,8 @@ final class Plan {
     }
 
     private boolean tooLittleForIncoming(long shares) {
-        long least = orders.minimum[incoming];
-        return shares < least && orders.is(incoming, Orders.SINGLE_FILL) && orders.open[incoming] - planned >= least;
+        long least = orders.minimum(incoming);
+        return shares < least && orders.is(incoming, Orders.SINGLE_FILL) && orders.open(incoming) - planned >= least;
     }
 
     private void add(int order, long shares, long atPrice2, DealSource dealSource) {
@@ -117,6 +117,6 @@ final class Plan {
         left -= shares;
         planned += shares;
         // Used up, or else nothing is left to plan: no order is taken twice in one event.
-        orders.takenIn[order] = event;
+        orders.taken(order, event);
     }
 }

@@ -1,27 +1,21 @@
 package io.midwater.simulation.matching;
 
-import java.util.Arrays;
-
-/** Where each order stands in the one {@link PriorityIndex} of a kind that holds it; −1 for nowhere. */
+/** Where each order stands in the one {@link PriorityIndex} of a kind that holds it; −1 for nowhere. A cell of the order, one
+ * more than the position. */
 final class Positions {
-    private int[] at;
+    private final Orders orders;
+    private final int cell;
 
-    Positions(int capacity) {
-        at = new int[capacity];
-        Arrays.fill(at, -1);
+    Positions(Orders orders, int cell) {
+        this.orders = orders;
+        this.cell = cell;
     }
 
     int of(int order) {
-        return at[order];
+        return (int) orders.get(order, cell) - 1;
     }
 
     void set(int order, int position) {
-        at[order] = position;
-    }
-
-    void grow(int capacity) {
-        int before = at.length;
-        at = Arrays.copyOf(at, capacity);
-        Arrays.fill(at, before, capacity, -1);
+        orders.put(order, cell, position + 1L);
     }
 }

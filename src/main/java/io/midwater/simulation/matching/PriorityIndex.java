@@ -19,16 +19,15 @@ final class PriorityIndex {
     private int capacity;
     private int size;
     private int live;
-    private int[] orders;
-    private long[] priorities;
+    /** Two a position: the order, then its priority. */
+    private long[] entries;
     /** The keys by position, then level by level the largest of eight, up to the one largest of all. */
     private long[][] best;
 
     PriorityIndex(Positions positions, int expected) {
         this.positions = positions;
         this.capacity = Integer.highestOneBit(Math.max(FAN_OUT, 2 * expected - 1));
-        this.orders = new int[capacity];
-        this.priorities = new long[capacity];
+        this.entries = new long[2 * capacity];
         this.best = levels(capacity);
     }
 
@@ -62,11 +61,11 @@ final class PriorityIndex {
 
     /** The order at a position, {@link #NONE} if it has left. */
     int order(int position) {
-        return orders[position];
+        return (int) entries[2 * position];
     }
 
     long priority(int position) {
-        return priorities[position];
+        return entries[2 * position + 1];
     }
 
     long key(int position) {
@@ -88,24 +87,21 @@ final class PriorityIndex {
             compact();
         }
         int position = size;
-        if (position > 0 && priorities[position - 1] > priority) {
+        if (position > 0 && priority(position - 1) > priority) {
             position = firstAfter(priority);
-            System.arraycopy(orders, position, orders, position + 1, size - position);
-            System.arraycopy(priorities, position, priorities, position + 1, size - position);
+            System.arraycopy(entries, 2 * position, entries, 2 * position + 2, 2 * (size - position));
             System.arraycopy(best[0], position, best[0], position + 1, size - position);
-            orders[position] = order;
-            priorities[position] = priority;
+            entry(position, order, priority);
             best[0][position] = key;
             size++;
             for (int moved = position; moved < size; moved++) {
-                if (orders[moved] != NONE) {
-                    positions.set(orders[moved], moved);
+                if (order(moved) != NONE) {
+                    positions.set(order(moved), moved);
                 }
             }
             rebuild();
         } else {
-            orders[position] = order;
-            priorities[position] = priority;
+            entry(position, order, priority);
             size++;
             positions.set(order, position);
             setKey(position, key);
@@ -116,18 +112,18 @@ final class PriorityIndex {
     void remove(int order) {
         int position = positions.of(order);
         setKey(position, ABSENT);
-        orders[position] = NONE;
+        entries[2 * position] = NONE;
         positions.set(order, NONE);
         live--;
-        while (size > 0 && orders[size - 1] == NONE) {
+        while (size > 0 && order(size - 1) == NONE) {
             size--;
         }
     }
 
     void removeAll() {
         for (int position = 0; position < size; position++) {
-            if (orders[position] != NONE) {
-                positions.set(orders[position], NONE);
+            if (order(position) != NONE) {
+                positions.set(order(position), NONE);
             }
         }
         size = 0;
@@ -176,13 +172,18 @@ final class PriorityIndex {
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (priorities[middle] > priority) {
+            if (priority(middle) > priority) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
         return low;
+    }
+
+    private void entry(int position, int order, long priority) {
+        entries[2 * position] = order;
+        entries[2 * position + 1] = priority;
     }
 
     private void setKey(int position, long key) {
@@ -216,22 +217,20 @@ final class PriorityIndex {
     }
 
     private void compact() {
-        int[] oldOrders = orders;
-        long[] oldPriorities = priorities;
+        long[] oldEntries = entries;
         long[] oldKeys = best[0];
         if (live > capacity / 2) {
             capacity *= 2;
-            orders = new int[capacity];
-            priorities = new long[capacity];
+            entries = new long[2 * capacity];
             best = levels(capacity);
         }
         int to = 0;
         for (int from = 0; from < size; from++) {
-            if (oldOrders[from] != NONE) {
-                orders[to] = oldOrders[from];
-                priorities[to] = oldPriorities[from];
+            int order = (int) oldEntries[2 * from];
+            if (order != NONE) {
+                entry(to, order, oldEntries[2 * from + 1]);
                 best[0][to] = oldKeys[from];
-                positions.set(orders[to], to);
+                positions.set(order, to);
                 to++;
             }
         }

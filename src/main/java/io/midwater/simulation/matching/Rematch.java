@@ -47,28 +47,28 @@ final class Rematch {
         int sign = side.sign();
         long inside = sign * quote.mostAggressiveInside(side);
         // Strictly inside, and within the incoming limit; halves round towards the other side.
-        long least = Math.max(sign * quote.best(side) + 1, -Math.floorDiv(orders.limitKey[incoming], 2));
+        long least = Math.max(sign * quote.best(side) + 1, -Math.floorDiv(orders.limitKey(incoming), 2));
         if (inside < least) {
             return;
         }
         cursor.start(study, contras, least, -1);
         while (plan.left() > 0) {
             int order = cursor.next();
-            if (order == PriorityIndex.NONE || orders.priority[order] > orders.priority[incoming]) {
+            if (order == PriorityIndex.NONE || orders.priority(order) > orders.priority(incoming)) {
                 return;
             }
-            take(incoming, order, 2 * sign * Math.min(inside, orders.darkKey[order]));
+            take(incoming, order, 2 * sign * Math.min(inside, orders.darkKey(order)));
         }
     }
 
     private void meetYounger(int incoming, PriorityIndex study, PriorityIndex contras) {
         Side side = orders.side(incoming);
         int sign = side.sign();
-        long price = Math.min(sign * quote.mostAggressiveInside(side), orders.darkKey[incoming]);
+        long price = Math.min(sign * quote.mostAggressiveInside(side), orders.darkKey(incoming));
         if (price <= sign * quote.best(side)) {
             return;
         }
-        cursor.start(study, contras, -price, orders.priority[incoming]);
+        cursor.start(study, contras, -price, orders.priority(incoming));
         while (plan.left() > 0) {
             int order = cursor.next();
             if (order == PriorityIndex.NONE) {
@@ -85,6 +85,6 @@ final class Rematch {
     }
 
     private boolean acceptsMidpoint(int order) {
-        return orders.side(order).sign() * quote.mid2() <= orders.limitKey[order];
+        return orders.side(order).sign() * quote.mid2() <= orders.limitKey(order);
     }
 }

@@ -1,6 +1,9 @@
 package io.midwater.sink.parquet;
 
 import io.midwater.domain.table.ColumnType;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -38,6 +41,31 @@ public enum ParquetType {
             case DATE -> DATE;
             case DOUBLE -> DOUBLE;
             case TEXT -> TEXT;
+            case DECIMAL_38_0 -> DECIMAL_38_0;
+            case DECIMAL_38_12 -> DECIMAL_38_12;
+        };
+    }
+
+    /** The stored form of a decimal that has its column's scale: two's complement, highest byte first, at full width. */
+    public static byte[] stored(BigDecimal decimal) {
+        if (decimal.precision() > DECIMAL_DIGITS) {
+            throw new ArithmeticException("more than " + DECIMAL_DIGITS + " digits: " + decimal.toPlainString());
+        }
+        byte[] significant = decimal.unscaledValue().toByteArray();
+        byte[] stored = new byte[DECIMAL_BYTES];
+        int padding = stored.length - significant.length;
+        Arrays.fill(stored, 0, padding, (byte) (decimal.signum() < 0 ? -1 : 0));
+        System.arraycopy(significant, 0, stored, padding, significant.length);
+        return stored;
+    }
+
+    /** The bytes behind the text of a value whose column type is {@link ColumnType#indexed}. */
+    public byte[] stored(String text) {
+        return switch (this) {
+            case TEXT -> text.getBytes(StandardCharsets.UTF_8);
+            case DECIMAL_38_0 -> stored(new BigDecimal(text).setScale(0));
+            case DECIMAL_38_12 -> stored(new BigDecimal(text).setScale(12));
+            case LONG, INT, BOOLEAN, DATE, DOUBLE -> throw new IllegalStateException(this + " has no texts");
         };
     }
 

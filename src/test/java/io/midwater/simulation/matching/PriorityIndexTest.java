@@ -10,12 +10,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 class PriorityIndexTest {
+    private static final MatchingRules RULES = new MatchingRules(Pairing.EVERY_PAIR, TickTable.ASX_EQUITIES);
+
     private record Entry(int order, long priority, long key) {}
 
     @Property(tries = 300)
     void findsWhatAScanFinds(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        PriorityIndex index = new PriorityIndex(new Positions(400), 2);
+        PriorityIndex index = new PriorityIndex(new Orders(400, RULES).inMid, 2);
         List<Entry> expected = new ArrayList<>();
         for (int order = 0; order < 400; order++) {
             if (expected.isEmpty() || random.nextInt(3) > 0) {

@@ -1,0 +1,11 @@
+package io.midwater.progress;
+
+/** What a run is busy with. */
+public enum Phase {
+    /** Scanning the raw files. */
+    READING,
+    /** Putting security-days together, analysing and writing them. */
+    ANALYSING,
+    /** Adding the units up. */
+    AGGREGATING
+}

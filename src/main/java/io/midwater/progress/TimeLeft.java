@@ -1,0 +1,47 @@
+package io.midwater.progress;
+
+/**
+ * Guesses how long a run still takes. While files are read, the units are taken to cost what they cost on the machine of
+ * the benchmarks, in relation to reading; once units end, only their own rate counts.
+ */
+final class TimeLeft {
+    /** Core seconds per million rows, of a run with every analysis: see the performance page. */
+    private static final double READ_KEPT = 0.45;
+
+    private static final double READ_FILTERED = 0.13;
+    private static final double ANALYSE = 2.8;
+
+    /** Below this share nothing can be said. */
+    private static final double LEAST_SHARE = 0.02;
+
+    private TimeLeft() {}
+
+    /**
+     * @param seconds spent reading so far
+     * @param share of the bytes read, 0 to 1
+     * @param rows read so far
+     * @param kept rows of them inside the selection
+     * @return seconds left, units included; null where nothing can be said yet
+     */
+    static Double whileReading(double seconds, double share, long rows, long kept) {
+        if (share < LEAST_SHARE || rows == 0) {
+            return null;
+        }
+        double whole = seconds / share;
+        double reading = READ_KEPT * kept + READ_FILTERED * (rows - kept);
+        return whole - seconds + whole * ANALYSE * kept / reading;
+    }
+
+    /**
+     * @param seconds spent on units so far
+     * @param rows of the units that have ended
+     * @param kept rows of all units
+     * @return seconds left; null where nothing can be said yet
+     */
+    static Double whileAnalysing(double seconds, long rows, long kept) {
+        if (rows < LEAST_SHARE * kept || rows == 0) {
+            return null;
+        }
+        return seconds * Math.max(0, kept - rows) / rows;
+    }
+}
