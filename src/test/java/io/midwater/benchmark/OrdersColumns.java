@@ -37,6 +37,8 @@ final class OrdersColumns {
             case DOUBLE -> "double";
             case BOOLEAN -> "boolean";
             case DATE -> "date";
+            case DECIMAL_38_0 -> "decimal(38,0)";
+            case DECIMAL_38_12 -> "decimal(38,12)";
             case TEXT -> "string";
         };
     }
