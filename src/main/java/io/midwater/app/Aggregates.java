@@ -1,6 +1,7 @@
 package io.midwater.app;
 
 import io.midwater.config.MidwaterConfig;
+import io.midwater.control.FaultPoint;
 import io.midwater.control.RunManifest;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.Bucket;
@@ -13,33 +14,34 @@ import io.midwater.simulation.Scenario;
 import io.midwater.sink.AggregateTable;
 import io.midwater.sink.AggregateTableWriter;
 import io.midwater.sink.OutputLayout;
-import io.midwater.sink.Publisher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
-/** Computes the aggregates from the units of a manifest and publishes them. */
+/** Computes the aggregates from the units of a manifest. */
 final class Aggregates {
     private static final String GLOBAL_SUMMARY = "global_summary";
 
     private final SparkSession spark;
     private final MidwaterConfig config;
     private final OutputLayout layout;
-    private final Publisher publisher;
+    private final UnaryOperator<String> places;
 
-    Aggregates(SparkSession spark, MidwaterConfig config, OutputLayout layout, Publisher publisher) {
+    /** @param places where the file of a path relative to the output lies now */
+    Aggregates(SparkSession spark, MidwaterConfig config, OutputLayout layout, UnaryOperator<String> places) {
         this.spark = spark;
         this.config = config;
         this.layout = layout;
-        this.publisher = publisher;
+        this.places = places;
     }
 
-    /** @return the manifest with the aggregates in it */
-    RunManifest publish(RunManifest manifest) throws IOException {
+    /** Writes them to staging. */
+    List<WrittenTable> stage(RunManifest manifest) throws IOException {
         RollupOptions options = options(config);
         List<AggregateTable> tables = new ArrayList<>(
                 new Rollups(spark, options).compute(paths(manifest, "order_sums"), paths(manifest, "scenario_sums")));
@@ -60,10 +62,9 @@ final class Aggregates {
             boolean single = table.name().equals(GLOBAL_SUMMARY);
             written.add(staging.written(
                     table.name(), single ? writer.writeMetrics(csv, table) : writer.writeCsv(csv, table)));
+            FaultPoint.AGGREGATE_STAGED.reached();
         }
-        publisher.publish(written);
-        return manifest.withAggregates(
-                written.stream().map(RunManifest.File::of).toList());
+        return written;
     }
 
     /** What is aggregated under a configuration. */
@@ -87,7 +88,7 @@ final class Aggregates {
 
     private List<String> paths(RunManifest manifest, String table) {
         return manifest.files(table).stream()
-                .map(file -> new Path(layout.root(), file.path()).toString())
+                .map(file -> places.apply(file.path()))
                 .toList();
     }
 }

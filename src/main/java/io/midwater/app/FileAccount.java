@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.control.FaultPoint;
 import io.midwater.control.FileResult;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.table.ColumnBlock;
@@ -70,7 +71,7 @@ final class FileAccount {
         if (writer == null) {
             rejects = new RejectsTable(group -> writer.accept(group));
             writer = new ParquetTableWriter(
-                    configuration, staging.rejectsFile(file.kind(), file.index()), rejects.schema());
+                    configuration, staging.readingRejects(file.kind(), file.index()), rejects.schema());
         }
         PackedRows rows = ColumnBlock.concat(BlockSchemas.REJECTS, List.of(new ColumnBlock(block.bytes())));
         PackedColumn line = rows.column(BlockSchemas.LINE);
@@ -97,7 +98,9 @@ final class FileAccount {
             return null;
         }
         rejects.flush();
-        return staging.written("rejects", writer.finish());
+        WrittenTable written = staging.written("rejects", writer.finish());
+        FaultPoint.REJECTS_STAGED.reached();
+        return written;
     }
 
     private void close() {

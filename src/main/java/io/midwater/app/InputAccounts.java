@@ -1,139 +1,177 @@
 package io.midwater.app;
 
 import io.midwater.control.FileResult;
+import io.midwater.control.Increment;
+import io.midwater.control.RowOrigins;
 import io.midwater.control.RunManifest;
-import io.midwater.control.UnitResult;
-import io.midwater.domain.BusinessCalendar;
-import io.midwater.domain.InputKind;
+import io.midwater.domain.SecurityDay;
 import io.midwater.feed.InputFile;
 import io.midwater.feed.RejectReason;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** What the accounts of the input files say: whether the input can be used, and what becomes of it in the manifest. */
+/**
+ * The accounts of the input files. A file read whole has a new one; one of which nothing or only some units' rows were
+ * read keeps the account of its last whole reading, except that the rows of units no longer asked for now count as
+ * filtered out. What was dropped in the units is taken off last.
+ */
 final class InputAccounts {
-    private static final long ALWAYS_ALLOWED = 10;
+    private static final long NANOS_PER_DAY = 86_400_000_000_000L;
 
-    private final List<InputFile> files;
-    private final double maxRejectRate;
+    private final Map<Integer, InputFile> files;
+    private final Increment increment;
+    private final String runId;
 
-    InputAccounts(List<InputFile> files, double maxRejectRate) {
+    /** @param files of the kinds that come in security-days, by number */
+    InputAccounts(Map<Integer, InputFile> files, Increment increment, String runId) {
         this.files = files;
-        this.maxRejectRate = maxRejectRate;
+        this.increment = increment;
+        this.runId = runId;
     }
 
-    /** Why the input cannot be used; null if it can. */
-    String problem(Collection<FileResult> results) {
-        List<String> problems = new ArrayList<>();
+    /**
+     * The accounts as the readers left them: nothing has been dropped in a unit yet.
+     *
+     * @param results of the files read whole, and perhaps others
+     * @param complete whether all rows reach their units
+     */
+    List<RunManifest.Input> read(Collection<FileResult> results, boolean complete) {
+        SortedMap<Integer, RunManifest.Input> accounts = new TreeMap<>();
+        Set<Integer> fetched = increment.fetch().keySet();
+        increment
+                .accounts()
+                .forEach((number, account) ->
+                        accounts.put(number, kept(account, complete || !fetched.contains(number))));
+        increment.leftOut().forEach((unit, origins) -> leaveOut(unit, origins, accounts));
         for (FileResult result : results) {
-            InputFile file = files.get(result.file());
-            if (result.rowsRead() > 0 && result.kept() + result.filteredOut() == 0) {
-                problems.add(file.path() + ": every one of its " + result.rowsRead() + " rows is rejected ("
-                        + reasons(result.reasons()) + ")");
+            if (increment.look().contains(result.file())) {
+                accounts.put(result.file(), account(files.get(result.file()), result, complete));
             }
         }
-        for (InputKind kind : InputKind.values()) {
-            long read = 0;
-            long rejected = 0;
-            Map<String, Long> reasons = new TreeMap<>();
-            for (FileResult result : results) {
-                if (files.get(result.file()).kind() == kind) {
-                    read += result.rowsRead();
-                    rejected += result.rejected();
-                    result.reasons().forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
-                }
-            }
-            if (rejected > Math.max(ALWAYS_ALLOWED, maxRejectRate * read)) {
-                problems.add(kind.label() + ": " + rejected + " of " + read + " rows are rejected (" + reasons(reasons)
-                        + "), more than input.max-reject-rate " + maxRejectRate + " allows");
-            }
-        }
-        if (!problems.isEmpty()) {
-            return String.join("\n", problems)
-                    + "\nSee the rejected rows in tables/rejects, with file, line and reason.";
-        }
-        return nothingSelected(results);
+        return List.copyOf(accounts.values());
     }
 
-    private String nothingSelected(Collection<FileResult> results) {
-        long kept = 0;
-        long filtered = 0;
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        TreeSet<Long> securities = new TreeSet<>();
-        for (FileResult result : results) {
-            InputKind kind = files.get(result.file()).kind();
-            if (kind == InputKind.ORDERS || kind == InputKind.TRADES) {
-                kept += result.kept();
-                filtered += result.filteredOut();
-                if (result.elsewhere() != null) {
-                    first = Math.min(first, result.elsewhere().firstNs());
-                    last = Math.max(last, result.elsewhere().lastNs());
-                    securities.addAll(result.elsewhere().securities());
-                }
-            }
-        }
-        if (kept > 0 || filtered == 0) {
-            return null;
-        }
-        return "nothing is selected: all " + filtered
-                + " rows lie outside select.securities and select.dates. In the files:"
-                + " securities " + some(securities) + ", from " + BusinessCalendar.utc(first) + " to "
-                + BusinessCalendar.utc(last);
-    }
-
-    private static String some(TreeSet<Long> securities) {
-        List<String> names = securities.stream().limit(16).map(String::valueOf).toList();
-        return String.join(", ", names) + (securities.size() >= 16 ? " …" : "");
-    }
-
-    private static String reasons(Map<String, Long> reasons) {
-        List<String> parts = new ArrayList<>();
-        reasons.forEach((reason, count) -> parts.add(reason + " " + count));
-        return String.join(", ", parts);
-    }
-
-    /** The files with their accounts, duplicates and rejected legs of the units taken off what was kept. */
-    List<RunManifest.Input> inputs(Map<Integer, FileResult> results, List<UnitResult> units) {
-        long[] duplicates = new long[files.size()];
-        long[] rejectedLegs = new long[files.size()];
-        for (UnitResult unit : units) {
-            unit.duplicatesByFile().forEach((file, count) -> duplicates[file] += count);
-            unit.rejectedLegs().forEach(leg -> rejectedLegs[leg.file()]++);
-        }
-        List<RunManifest.Input> inputs = new ArrayList<>();
-        for (InputFile file : files) {
-            FileResult result = results.get(file.index());
-            if (result != null) {
-                inputs.add(input(file, result, duplicates[file.index()], rejectedLegs[file.index()]));
-            }
-        }
-        return inputs;
-    }
-
-    private static RunManifest.Input input(InputFile file, FileResult result, long duplicates, long rejectedLegs) {
-        SortedMap<String, Long> reasons = new TreeMap<>(result.reasons());
-        if (rejectedLegs > 0) {
-            reasons.put(RejectReason.LEG_CONFLICT.name(), rejectedLegs);
-        }
+    private RunManifest.Input account(InputFile file, FileResult result, boolean complete) {
         return new RunManifest.Input(
+                file.index(),
                 file.path(),
                 file.kind().label(),
                 file.size(),
                 file.modified(),
                 file.header().hash(),
+                runId,
+                complete,
                 result.rowsRead(),
-                result.kept() - duplicates - rejectedLegs,
+                result.kept(),
                 result.filteredOut(),
-                duplicates,
-                result.rejected() + rejectedLegs,
+                0,
+                result.rejected(),
                 result.blank(),
+                new TreeMap<>(result.reasons()),
+                result.counters(),
+                result.elsewhere());
+    }
+
+    /** What was dropped in units counts as kept again. */
+    private static RunManifest.Input kept(RunManifest.Input account, boolean complete) {
+        SortedMap<String, Long> reasons = new TreeMap<>(account.rejectedByReason());
+        Long legs = reasons.remove(RejectReason.LEG_CONFLICT.name());
+        long rejected = legs == null ? 0 : legs;
+        return with(
+                account,
+                complete,
+                account.kept() + account.duplicates() + rejected,
+                account.filteredOut(),
+                0,
+                account.rejected() - rejected,
                 reasons,
-                result.counters());
+                account.elsewhere());
+    }
+
+    private static void leaveOut(SecurityDay unit, RowOrigins origins, SortedMap<Integer, RunManifest.Input> accounts) {
+        long day = unit.date().toEpochDay() * NANOS_PER_DAY;
+        FileResult.Elsewhere left = new FileResult.Elsewhere(day, day, List.of(unit.securityCode()));
+        for (RowOrigins.Share share : origins.shares()) {
+            accounts.computeIfPresent(
+                    share.file(),
+                    (number, account) -> with(
+                            account,
+                            account.complete(),
+                            account.kept() - share.rows(),
+                            account.filteredOut() + share.rows(),
+                            account.duplicates(),
+                            account.rejected(),
+                            account.rejectedByReason(),
+                            account.elsewhere() == null
+                                    ? left
+                                    : account.elsewhere().plus(left)));
+        }
+    }
+
+    /** The same accounts with the duplicates and rejected legs of all units taken off what was kept. */
+    static List<RunManifest.Input> settled(List<RunManifest.Input> accounts, Collection<RunManifest.Unit> units) {
+        Map<Integer, long[]> dropped = new HashMap<>();
+        for (RunManifest.Unit unit : units) {
+            for (RowOrigins.Share share : RowOrigins.parse(unit.origins()).shares()) {
+                if (share.duplicates() + share.rejected() > 0) {
+                    long[] both = dropped.computeIfAbsent(share.file(), file -> new long[2]);
+                    both[0] += share.duplicates();
+                    both[1] += share.rejected();
+                }
+            }
+        }
+        List<RunManifest.Input> settled = new ArrayList<>();
+        for (RunManifest.Input account : accounts) {
+            long[] both = dropped.getOrDefault(account.number(), new long[2]);
+            SortedMap<String, Long> reasons = new TreeMap<>(account.rejectedByReason());
+            if (both[1] > 0) {
+                reasons.put(RejectReason.LEG_CONFLICT.name(), both[1]);
+            }
+            settled.add(with(
+                    account,
+                    account.complete(),
+                    account.kept() - both[0] - both[1],
+                    account.filteredOut(),
+                    both[0],
+                    account.rejected() + both[1],
+                    reasons,
+                    account.elsewhere()));
+        }
+        return settled;
+    }
+
+    private static RunManifest.Input with(
+            RunManifest.Input account,
+            boolean complete,
+            long kept,
+            long filteredOut,
+            long duplicates,
+            long rejected,
+            Map<String, Long> reasons,
+            FileResult.Elsewhere elsewhere) {
+        return new RunManifest.Input(
+                account.number(),
+                account.path(),
+                account.kind(),
+                account.size(),
+                account.modified(),
+                account.headerHash(),
+                account.readBy(),
+                complete,
+                account.rowsRead(),
+                kept,
+                filteredOut,
+                duplicates,
+                rejected,
+                account.blank(),
+                reasons,
+                account.counters(),
+                elsewhere);
     }
 }

@@ -1,141 +1,86 @@
 package io.midwater.app;
 
 import io.midwater.control.FileResult;
+import io.midwater.control.IdleUnit;
 import io.midwater.control.TaskMessage;
 import io.midwater.control.UnitResult;
-import io.midwater.sink.Publisher;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Function;
 
 /**
- * Receives the messages of the tasks and publishes units on a thread of its own. Nothing is published before every file's
- * account is in and has been found good; after a stop nothing more is.
+ * Gathers the messages of the tasks, and stops the job early where its end would be worth nothing: when the accounts of
+ * the files are in and not good, or when more units failed than may.
  */
-final class Outcomes implements AutoCloseable {
-    private static final List<TaskMessage> END = new ArrayList<>();
-
-    private final Publisher publisher;
-    private final int expectedFiles;
+final class Outcomes {
     private final int maxFailedUnits;
-    private final Function<Collection<FileResult>, String> check;
+    private final Check check;
     private final Runnable cancel;
-    private final BlockingQueue<List<TaskMessage>> queue = new LinkedBlockingQueue<>();
     private final SortedMap<Integer, FileResult> files = new TreeMap<>();
     private final List<UnitResult> units = new ArrayList<>();
-    private final List<UnitResult> waiting = new ArrayList<>();
-    private final Thread thread = new Thread(this::work, "publisher");
+    private final List<IdleUnit> idle = new ArrayList<>();
+    private int expectedFiles = Integer.MAX_VALUE;
     private volatile Stop stop;
     private volatile String problem;
-    private volatile RuntimeException error;
-    private volatile int done;
-    private volatile int failed;
+    private int failed;
 
-    /** Why no more units are published. */
+    /** Why the job was stopped. */
     enum Stop {
         /** The input cannot be used. */
         INPUT,
         /** More units failed than {@code run.max-failed-units}. */
-        FAILED_UNITS,
-        /** Publishing failed. */
-        ERROR
+        FAILED_UNITS
+    }
+
+    /** Looks at the accounts of the files. */
+    interface Check {
+        /** Why the input cannot be used; null if it can. */
+        String problem(Collection<FileResult> accounts);
     }
 
     /**
      * @param check says what is wrong with the input when all accounts are in; null if nothing is
      * @param cancel stops the job
      */
-    Outcomes(
-            Publisher publisher,
-            int expectedFiles,
-            int maxFailedUnits,
-            Function<Collection<FileResult>, String> check,
-            Runnable cancel) {
-        this.publisher = publisher;
-        this.expectedFiles = expectedFiles;
+    Outcomes(int maxFailedUnits, Check check, Runnable cancel) {
         this.maxFailedUnits = maxFailedUnits;
         this.check = check;
         this.cancel = cancel;
-        thread.setDaemon(true);
-        thread.start();
+    }
+
+    /** Says how many files will have an account. */
+    synchronized void expect(int accounts) {
+        expectedFiles = accounts;
+        if (accounts == 0) {
+            problem = check.problem(List.of());
+            stop = problem == null ? null : Stop.INPUT;
+        }
     }
 
     /** Takes the messages of one partition. */
-    void receive(List<TaskMessage> messages) {
-        queue.add(messages);
-    }
-
-    /** Waits until everything received has been dealt with. */
-    @Override
-    public void close() {
-        queue.add(END);
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void work() {
-        try {
-            for (List<TaskMessage> messages = queue.take(); messages != END; messages = queue.take()) {
-                for (TaskMessage message : messages) {
-                    take(message);
+    synchronized void receive(List<TaskMessage> messages) {
+        for (TaskMessage message : messages) {
+            if (message instanceof FileResult file) {
+                files.put(file.file(), file);
+                if (files.size() == expectedFiles) {
+                    problem = check.problem(files.values());
                 }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            error = e instanceof RuntimeException r ? r : new UncheckedIOException((IOException) e);
-            halt(Stop.ERROR);
-        }
-    }
-
-    private void take(TaskMessage message) throws IOException {
-        if (message instanceof FileResult file) {
-            files.put(file.file(), file);
-            if (file.rejects() != null) {
-                publisher.publish(List.of(file.rejects()));
-            }
-            if (files.size() == expectedFiles) {
-                problem = check.apply(files.values());
-                if (problem != null) {
-                    halt(Stop.INPUT);
-                }
-                for (UnitResult unit : waiting) {
-                    publish(unit);
-                }
-                waiting.clear();
-            }
-        } else if (message instanceof UnitResult unit) {
-            if (files.size() < expectedFiles) {
-                waiting.add(unit);
-            } else {
-                publish(unit);
+            } else if (message instanceof UnitResult unit) {
+                units.add(unit);
+                failed += unit.done() ? 0 : 1;
+            } else if (message instanceof IdleUnit unit) {
+                idle.add(unit);
             }
         }
-    }
-
-    private void publish(UnitResult unit) throws IOException {
-        if (stop != null) {
+        if (stop != null || files.size() < expectedFiles) {
             return;
         }
-        units.add(unit);
-        if (unit.done()) {
-            publisher.publish(unit.tables());
-            done++;
-        } else {
-            failed++;
-            if (maxFailedUnits >= 0 && failed > maxFailedUnits) {
-                halt(Stop.FAILED_UNITS);
-            }
+        if (problem != null) {
+            halt(Stop.INPUT);
+        } else if (maxFailedUnits >= 0 && failed > maxFailedUnits) {
+            halt(Stop.FAILED_UNITS);
         }
     }
 
@@ -154,25 +99,17 @@ final class Outcomes implements AutoCloseable {
         return problem;
     }
 
-    RuntimeException error() {
-        return error;
+    /** By number of the file. */
+    synchronized SortedMap<Integer, FileResult> files() {
+        return new TreeMap<>(files);
     }
 
-    int done() {
-        return done;
+    /** Units done or failed. */
+    synchronized List<UnitResult> units() {
+        return List.copyOf(units);
     }
 
-    int failed() {
-        return failed;
-    }
-
-    /** By number of the file. Only after {@link #close}. */
-    SortedMap<Integer, FileResult> files() {
-        return files;
-    }
-
-    /** Units published or failed. Only after {@link #close}. */
-    List<UnitResult> units() {
-        return units;
+    synchronized List<IdleUnit> idle() {
+        return List.copyOf(idle);
     }
 }

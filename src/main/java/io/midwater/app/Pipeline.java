@@ -1,39 +1,46 @@
 package io.midwater.app;
 
-import io.midwater.config.ByteSize;
 import io.midwater.config.MidwaterConfig;
+import io.midwater.control.FaultPoint;
+import io.midwater.control.Increment;
 import io.midwater.control.Reconciliation;
 import io.midwater.control.RunManifest;
+import io.midwater.control.UnitResult;
 import io.midwater.control.WrittenTable;
 import io.midwater.feed.FeedOptions;
+import io.midwater.feed.InputException;
 import io.midwater.feed.InputFile;
 import io.midwater.feed.InputFiles;
-import io.midwater.feed.UnitRouting;
-import io.midwater.feed.UnitSample;
-import io.midwater.feed.UnitSampler;
 import io.midwater.progress.Phase;
 import io.midwater.progress.ProgressView;
 import io.midwater.progress.RunLog;
-import io.midwater.progress.RunProgress;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.OutputLock;
-import io.midwater.sink.Publisher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkException;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The whole job, one step per line: inputs, one pass over them with every unit done on the way, aggregates, manifest.
+ * The whole job, one step per line: what there is to do, one pass over the inputs with every unit done on the way, the
+ * books, the aggregates, and one publication of it all.
  */
 final class Pipeline implements Run {
-    private static final String JOB_GROUP = "midwater units";
-    /** Work per reduce task, in bytes of input: small security-days share a task. */
-    private static final long BYTES_PER_TASK = 32L << 20;
+    private final UnaryOperator<SliceAnalysis> work;
 
-    private static final int MOST_TASKS = 20_000;
+    Pipeline() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param work what to do with a slice instead of its analysis, which is given */
+    Pipeline(UnaryOperator<SliceAnalysis> work) {
+        this.work = work;
+    }
 
     @Override
     public ExitCode execute(MidwaterConfig config, RunArguments arguments) {
@@ -42,34 +49,35 @@ final class Pipeline implements Run {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             OutputLayout layout = RunSupport.layout(hadoop, config.output());
             FeedOptions options = FeedSetup.options(config.input(), config.select(), config.market());
-            List<InputFile> files = InputFiles.list(hadoop, FeedSetup.sources(config.input()), options);
+            List<InputFile> files = InputFiles.list(hadoop, FeedSetup.sources(config.input()), options).stream()
+                    .filter(file -> file.kind().sliced())
+                    .toList();
             try (OutputLock lock = RunSupport.lock(hadoop, layout)) {
-                return run(spark, config, arguments, layout, files, options);
+                RunRecord record = RunRecord.start(hadoop, layout, config);
+                Increment increment = record.increment(files, arguments.fresh());
+                if (!increment.isWhole() && record.isUpToDate(increment)) {
+                    RunRecord.say("nothing to do: inputs, configuration and version are those of run "
+                            + record.previous().runId() + " (--fresh does everything again)");
+                    return ExitCode.DONE;
+                }
+                return logged(spark, config, layout, Workload.numbered(files, increment), record, increment);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ExitCode run(
+    private ExitCode logged(
             SparkSession spark,
             MidwaterConfig config,
-            RunArguments arguments,
             OutputLayout layout,
-            List<InputFile> files,
-            FeedOptions options)
+            Map<Integer, InputFile> files,
+            RunRecord record,
+            Increment increment)
             throws IOException {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        RunRecord record = RunRecord.start(hadoop, layout, config);
-        if (!arguments.fresh() && record.upToDate(files)) {
-            record.say("nothing to do: inputs, configuration and version are those of run "
-                    + record.previous().runId() + " (--fresh does everything again)");
-            return ExitCode.DONE;
-        }
-        record.begin();
         try (RunLog log = record.log()) {
             try {
-                ExitCode code = work(spark, config, layout, files, options, record, log);
+                ExitCode code = run(spark, config, layout, files, record, increment, log);
                 log.ended(code.code(), null);
                 return code;
             } catch (IOException | RuntimeException e) {
@@ -81,89 +89,72 @@ final class Pipeline implements Run {
         }
     }
 
-    private static ExitCode work(
+    private ExitCode run(
             SparkSession spark,
             MidwaterConfig config,
             OutputLayout layout,
-            List<InputFile> files,
-            FeedOptions options,
+            Map<Integer, InputFile> files,
             RunRecord record,
+            Increment increment,
             RunLog log)
             throws IOException {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        Publisher publisher = record.publisher();
-        UnitSample sample = UnitSampler.sample(hadoop, files, options);
-        InputAccounts accounts = new InputAccounts(files, config.input().maxRejectRate());
-        long bytes = RunSupport.bytes(files);
-        long units = sample.unitsAtMost(options.calendar());
-        record.say("run " + record.runId() + ": " + files.size() + " files, " + ByteSize.format(bytes) + ", about "
-                + units + " units");
-        log.started(record.runId(), files.size(), bytes, units);
-
-        Ingest ingest = new Ingest(spark);
-        RunProgress progress = new RunProgress(System::nanoTime, ingest.counters(), bytes, units);
-        Outcomes outcomes = new Outcomes(
-                publisher,
-                (int) files.stream().filter(file -> file.kind().sliced()).count(),
-                config.run().maxFailedUnits(),
-                accounts::problem,
-                () -> spark.sparkContext().cancelJobGroup(JOB_GROUP));
-        spark.sparkContext().setJobGroup(JOB_GROUP, "Read the files, analyse every security-day", false);
-        SparkException interrupted = null;
-        try (ProgressView view = view(progress, log)) {
-            try {
-                ingest.run(
-                        files,
-                        options,
-                        routing(sample, files, spark),
-                        RunSupport.job(config, files, hadoop, spark),
-                        layout.root().toString(),
-                        record.runId(),
-                        messages -> {
-                            progress.received(messages);
-                            log.received(messages);
-                            outcomes.receive(messages);
-                        });
-            } finally {
-                outcomes.close();
-            }
-        } catch (Exception e) {
-            interrupted = RunSupport.sparkFailure(e);
+        InputAccounts accounts = new InputAccounts(files, increment, record.runId());
+        InputCheck check = new InputCheck(config.input().maxRejectRate());
+        UnitPass pass = new UnitPass(spark, config, files, increment, log);
+        pass.announce(record.runId());
+        Outcomes outcomes = pass.run(
+                RunSupport.job(config, work, spark),
+                layout.root().toString(),
+                record.runId(),
+                results -> check.problem(accounts.read(results, true)));
+        if (outcomes.stop() == Outcomes.Stop.INPUT) {
+            record.show(RunSupport.rejects(outcomes));
+            throw new InputException(outcomes.problem());
         }
-        spark.sparkContext().clearJobGroup();
-        RunSupport.check(outcomes, interrupted);
 
-        List<RunManifest.Input> inputs = accounts.inputs(outcomes.files(), outcomes.units());
-        Reconciliation books = Reconciliation.of(inputs, outcomes.units(), List.of("orders", "trades"));
-        record.reconciled(books);
-        if (!books.closes() && outcomes.stop() == null) {
+        boolean stopped = outcomes.stop() != null;
+        List<RunManifest.Unit> units = record.units(increment, outcomes);
+        List<RunManifest.Idle> idle = RunRecord.idle(increment, outcomes);
+        List<RunManifest.Input> read = accounts.read(outcomes.files().values(), !stopped);
+        List<RunManifest.Input> inputs = InputAccounts.settled(read, units);
+        Reconciliation books = Reconciliation.of(read, inputs, units, idle);
+        if (!books.closes() && !stopped) {
+            record.keepBooks(books);
             throw new IllegalStateException("row accounting does not close: " + String.join("; ", books.problems()));
         }
-        List<WrittenTable> legs = new RejectedLegs(hadoop, layout.staging(record.runId(), "legs"), files)
-                .write(outcomes.files(), outcomes.units());
-        publisher.publish(legs);
-        RunManifest manifest = record.manifest(inputs, outcomes, legs);
+        FaultPoint.BOOKS_CLOSED.reached();
+
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        List<WrittenTable> written = new ArrayList<>(RunSupport.rejects(outcomes));
+        written.addAll(new RejectedLegs(hadoop, layout.staging(record.runId(), "legs"), files).write(units));
+        String problem = check.problem(inputs);
+        if (problem != null) {
+            record.show(written);
+            throw new InputException(problem);
+        }
+        List<RunManifest.File> rejects = new ArrayList<>(record.standingRejects(increment, files));
+        written.forEach(file -> rejects.add(RunManifest.File.of(file)));
+        outcomes.units().stream().map(UnitResult::tables).forEach(written::addAll);
+        RunManifest manifest = record.manifest(inputs, units, idle, rejects, stopped);
+
         if (!config.output().aggregates().isEmpty() || config.simulation().validate()) {
-            progress.enter(Phase.AGGREGATING);
-            try (ProgressView view = view(progress, log)) {
-                manifest = new Aggregates(spark, config, layout, publisher).publish(manifest);
+            pass.progress().enter(Phase.AGGREGATING);
+            Map<String, String> places = record.places(written);
+            try (ProgressView view = pass.view()) {
+                List<WrittenTable> aggregates = new Aggregates(
+                                spark,
+                                config,
+                                layout,
+                                path -> places.getOrDefault(path, new Path(layout.root(), path).toString()))
+                        .stage(manifest);
+                written.addAll(aggregates);
+                manifest = manifest.withAggregates(
+                        aggregates.stream().map(RunManifest.File::of).toList());
             }
         }
-        record.finish(manifest);
+        record.publish(manifest, books, written);
         record.summary(manifest, books);
-        new ReportBuilder(spark, layout, publisher).afterRun(manifest);
-        boolean failed = outcomes.units().stream().anyMatch(unit -> !unit.done()) || outcomes.stop() != null;
-        return failed ? ExitCode.PARTIAL : ExitCode.DONE;
-    }
-
-    private static ProgressView view(RunProgress progress, RunLog log) {
-        return new ProgressView(System.err, RunSupport.onTerminal(), progress, log::progress);
-    }
-
-    static UnitRouting routing(UnitSample sample, List<InputFile> files, SparkSession spark) {
-        int cores = spark.sparkContext().defaultParallelism();
-        long bySize = RunSupport.bytes(files) / BYTES_PER_TASK;
-        int tasks = (int) Math.max(cores, Math.min(MOST_TASKS, bySize));
-        return UnitRouting.of(sample.rows(), Math.min(cores, Math.max(1, files.size())), tasks);
+        new ReportBuilder(spark, layout, record.publisher()).afterRun(manifest);
+        return manifest.status().equals("done") ? ExitCode.DONE : ExitCode.PARTIAL;
     }
 }

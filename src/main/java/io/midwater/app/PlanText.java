@@ -53,6 +53,15 @@ final class PlanText {
                 ? String.format(Locale.ROOT, "%,d", plan.unitsSeen())
                 : String.format(Locale.ROOT, "%,d met, at most %,d", plan.unitsSeen(), plan.unitsAtMost());
         out.printf(Locale.ROOT, "units         %s (security × business date)%n", units);
+        RunPlan.Work work = plan.work();
+        out.printf(
+                Locale.ROOT,
+                "              %,d to do, %,d done, %,d no longer selected: %s%n",
+                work.unitsToDo(),
+                work.unitsDone(),
+                work.unitsSkipped(),
+                work.reason());
+        out.printf(Locale.ROOT, "to read       %,d files, %s%n", work.files(), format(work.bytes()));
         if (!plan.largest().isEmpty()) {
             out.printf(
                     Locale.ROOT,

@@ -3,6 +3,7 @@ package io.midwater.app;
 import io.midwater.config.ByteSize;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.config.OutputConfig.Format;
+import io.midwater.control.Increment;
 import io.midwater.domain.InputKind;
 import io.midwater.feed.FeedOptions;
 import io.midwater.feed.InputFile;
@@ -10,6 +11,7 @@ import io.midwater.feed.InputFiles;
 import io.midwater.feed.Splits;
 import io.midwater.feed.UnitSample;
 import io.midwater.feed.UnitSampler;
+import io.midwater.sink.OutputLayout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,7 @@ final class Preflight {
     RunPlan plan() {
         List<InputFile> files = InputFiles.list(hadoop, FeedSetup.sources(config.input()), options);
         UnitSample sample = UnitSampler.sample(hadoop, files, options);
+        RunPlan.Work work = work(files);
         CostModel cost =
                 new CostModel(sample, cores(), config.output().formats().contains(Format.CSV));
         Long free = freeBytes();
@@ -50,6 +53,7 @@ final class Preflight {
         return new RunPlan(
                 sample.exact(),
                 inputs(files, sample),
+                work,
                 sample.rows().size(),
                 sample.unitsAtMost(options.calendar()),
                 largest(sample),
@@ -64,6 +68,38 @@ final class Preflight {
                 cost.seconds(),
                 CostModel.RATE,
                 List.copyOf(warnings));
+    }
+
+    private RunPlan.Work work(List<InputFile> files) {
+        try {
+            OutputLayout layout = RunSupport.layout(hadoop, config.output());
+            RunRecord record = RunRecord.look(hadoop, layout, config);
+            List<InputFile> sliced =
+                    files.stream().filter(f -> f.kind().sliced()).toList();
+            Increment increment = record.increment(sliced, false);
+            if (!increment.isWhole() && record.isUpToDate(increment)) {
+                return new RunPlan.Work(0, 0, 0, increment.standing().size(), 0, "nothing has changed");
+            }
+            Map<Integer, InputFile> numbered = Workload.numbered(sliced, increment);
+            Workload workload = Workload.estimate(hadoop, numbered, increment, options);
+            List<InputFile> toRead = Workload.toRead(numbered, increment);
+            return new RunPlan.Work(
+                    toRead.size(),
+                    RunSupport.bytes(toRead),
+                    workload.unitsAtMost(),
+                    increment.standing().size(),
+                    increment.leftOut().size(),
+                    increment.isWhole()
+                            ? increment.wholeReason()
+                            : "the rest stands from run " + record.previous().runId());
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable(e);
+        }
+    }
+
+    private UsageException unusable(Exception e) {
+        return new UsageException(
+                "output.path cannot be used, was " + config.output().path() + ": " + e.getMessage(), e);
     }
 
     private int cores() {
@@ -125,8 +161,7 @@ final class Preflight {
             long free = system.getStatus(path).getRemaining();
             return free == Long.MAX_VALUE ? null : free;
         } catch (IOException | IllegalArgumentException e) {
-            throw new UsageException(
-                    "output.path cannot be used, was " + config.output().path() + ": " + e.getMessage(), e);
+            throw unusable(e);
         }
     }
 

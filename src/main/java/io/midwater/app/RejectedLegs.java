@@ -1,6 +1,8 @@
 package io.midwater.app;
 
+import io.midwater.control.FaultPoint;
 import io.midwater.control.FileResult;
+import io.midwater.control.RunManifest;
 import io.midwater.control.UnitResult;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.table.RowGroupSink;
@@ -23,52 +25,55 @@ import org.apache.hadoop.conf.Configuration;
  * Known are their places; their texts are not at hand any more.
  */
 final class RejectedLegs {
-    private static final Comparator<UnitResult.RejectedRow> FILE_ORDER =
-            Comparator.comparingInt(UnitResult.RejectedRow::split).thenComparingLong(UnitResult.RejectedRow::line);
+    private static final Comparator<RunManifest.RejectedLeg> FILE_ORDER =
+            Comparator.comparingLong(RunManifest.RejectedLeg::line);
 
     private final Configuration configuration;
     private final OutputLayout staging;
-    private final List<InputFile> files;
+    private final Map<Integer, InputFile> files;
 
-    RejectedLegs(Configuration configuration, OutputLayout staging, List<InputFile> files) {
+    /** @param files by number */
+    RejectedLegs(Configuration configuration, OutputLayout staging, Map<Integer, InputFile> files) {
         this.configuration = configuration;
         this.staging = staging;
         this.files = files;
     }
 
-    /** Writes them to staging. */
-    List<WrittenTable> write(Map<Integer, FileResult> accounts, Collection<UnitResult> units) throws IOException {
-        Map<Integer, List<UnitResult.RejectedRow>> byFile = new TreeMap<>();
-        for (UnitResult unit : units) {
-            for (UnitResult.RejectedRow leg : unit.rejectedLegs()) {
+    /** The rejected legs of a unit with the lines that they have in their files. */
+    static List<RunManifest.RejectedLeg> of(UnitResult unit, Map<Integer, FileResult> accounts) {
+        return unit.rejectedLegs().stream()
+                .map(leg -> new RunManifest.RejectedLeg(
+                        leg.file(),
+                        1 + accounts.get(leg.file()).linesBefore().get(leg.split()) + leg.line(),
+                        leg.byteOffset()))
+                .toList();
+    }
+
+    /** Writes those of all units to staging. */
+    List<WrittenTable> write(Collection<RunManifest.Unit> units) throws IOException {
+        Map<Integer, List<RunManifest.RejectedLeg>> byFile = new TreeMap<>();
+        for (RunManifest.Unit unit : units) {
+            for (RunManifest.RejectedLeg leg : unit.rejectedLegs()) {
                 byFile.computeIfAbsent(leg.file(), file -> new ArrayList<>()).add(leg);
             }
         }
         List<WrittenTable> written = new ArrayList<>();
-        for (Map.Entry<Integer, List<UnitResult.RejectedRow>> legs : byFile.entrySet()) {
+        for (Map.Entry<Integer, List<RunManifest.RejectedLeg>> legs : byFile.entrySet()) {
             legs.getValue().sort(FILE_ORDER);
-            written.add(write(files.get(legs.getKey()), accounts.get(legs.getKey()), legs.getValue()));
+            written.add(write(files.get(legs.getKey()), legs.getValue()));
+            FaultPoint.REJECTS_STAGED.reached();
         }
         return written;
     }
 
-    private WrittenTable write(InputFile file, FileResult account, List<UnitResult.RejectedRow> legs)
-            throws IOException {
-        // The numbers up to the number of files are those of the rows rejected while reading.
-        int part = files.size() + file.index();
+    private WrittenTable write(InputFile file, List<RunManifest.RejectedLeg> legs) throws IOException {
         try (ParquetTableWriter writer = new ParquetTableWriter(
                 configuration,
-                staging.rejectsFile(file.kind(), part),
+                staging.unitRejects(file.kind(), file.index()),
                 new RejectsTable(RowGroupSink.none()).schema())) {
             RejectsTable table = new RejectsTable(writer);
-            for (UnitResult.RejectedRow leg : legs) {
-                table.add(
-                        file.path(),
-                        1 + account.linesBefore().get(leg.split()) + leg.line(),
-                        leg.byteOffset(),
-                        RejectReason.LEG_CONFLICT.name(),
-                        null,
-                        null);
+            for (RunManifest.RejectedLeg leg : legs) {
+                table.add(file.path(), leg.line(), leg.byteOffset(), RejectReason.LEG_CONFLICT.name(), null, null);
             }
             table.flush();
             return staging.written("rejects", writer.finish());

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
         name = "run",
         mixinStandardHelpOptions = true,
         description = "Everything: ingest, classification, metrics, simulation, aggregates, report."
-                + " Does nothing when inputs, configuration and version are those of the last run.",
+                + " Does what is missing: what earlier runs did from the same files and settings stands.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  scripts/midwater run --config conf/example.conf",
@@ -28,7 +28,9 @@ final class RunCommand implements Callable<Integer> {
             description = "The cluster: local[*] (default), local[4], spark://host:7077, yarn.")
     private String master;
 
-    @Option(names = "--fresh", description = "Ignore the results of earlier runs.")
+    @Option(
+            names = "--fresh",
+            description = "Take nothing from earlier runs; their results stay until the new ones are published.")
     private boolean fresh;
 
     RunCommand(Run run) {

@@ -6,6 +6,7 @@ import java.util.List;
  * What a run would have to do, estimated without doing it.
  *
  * @param exact true when the whole input was read for this, so that rows and units are counts and no estimates
+ * @param work what of it a run would read and do now
  * @param unitsSeen units that the samples met
  * @param unitsAtMost securities met × trading days between the first and the last date met
  * @param largest the units with the most rows
@@ -21,6 +22,7 @@ import java.util.List;
 record RunPlan(
         boolean exact,
         List<Kind> inputs,
+        Work work,
         long unitsSeen,
         long unitsAtMost,
         List<Unit> largest,
@@ -43,6 +45,14 @@ record RunPlan(
      * @param selected rows inside the selection
      */
     record Kind(String kind, int files, long bytes, Long rows, Double rowsError, Long selected, Long rejected) {}
+
+    /**
+     * @param unitsToDo at most
+     * @param unitsDone stand from earlier runs
+     * @param unitsSkipped in the output, but no longer selected: they would be withdrawn
+     * @param reason why so much, or so little
+     */
+    record Work(int files, long bytes, long unitsToDo, long unitsDone, long unitsSkipped, String reason) {}
 
     record Unit(long securityCode, String date, long rows) {}
 

@@ -28,7 +28,15 @@ final class RunSummary {
                 rows.filteredOut(),
                 rows.duplicates(),
                 rows.rejected());
-        line(text, "Units     %,d done, %,d failed", books.unitsDone(), books.unitsFailed());
+        long standing = manifest.units().stream()
+                .filter(unit -> !unit.doneBy().equals(manifest.runId()))
+                .count();
+        line(
+                text,
+                "Units     %,d done, %,d failed%s",
+                books.unitsDone(),
+                books.unitsFailed(),
+                standing == 0 ? "" : String.format(Locale.ROOT, " (%,d of earlier runs)", standing));
         line(
                 text,
                 "Orders    %,d: %,d full, %,d partial, %,d unfilled",

@@ -3,18 +3,24 @@ package io.midwater.app;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.config.OutputConfig;
 import io.midwater.config.SelectConfig;
+import io.midwater.control.FileResult;
+import io.midwater.control.WrittenTable;
 import io.midwater.feed.InputException;
 import io.midwater.feed.InputFile;
 import io.midwater.sink.LockHeldException;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.OutputLock;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkException;
+import org.apache.spark.SparkExecutorInfo;
 import org.apache.spark.sql.SparkSession;
 
 /** The edges of a run: what is refused before it starts, and what its end means. */
@@ -46,15 +52,12 @@ final class RunSupport {
         }
     }
 
-    /** Bytes of the files that the one pass reads. */
+    /** Bytes of files. */
     static long bytes(List<InputFile> files) {
-        return files.stream()
-                .filter(file -> file.kind().sliced())
-                .mapToLong(InputFile::size)
-                .sum();
+        return files.stream().mapToLong(InputFile::size).sum();
     }
 
-    static UnitJob job(MidwaterConfig config, List<InputFile> files, Configuration hadoop, SparkSession spark) {
+    static UnitJob job(MidwaterConfig config, UnaryOperator<SliceAnalysis> work, SparkSession spark) {
         SelectConfig select = config.select();
         OrderSelection selection = new OrderSelection(
                 select.participants().stream().map(Integer::longValue).collect(Collectors.toSet()),
@@ -62,7 +65,8 @@ final class RunSupport {
                 select.hoursTo() == null ? Long.MAX_VALUE : select.hoursTo().toNanoOfDay());
         return new UnitJob(
                 config.market().rules(),
-                new UnitAnalysis(selection, config.classification(), config.metrics(), config.simulation()),
+                work.apply(new UnitAnalysis(selection, config.classification(), config.metrics(), config.simulation())),
+                config.run().unitTimeout().toNanos(),
                 config.run().maxSliceMemory().limit(executorHeap(spark)),
                 config.output().formats().contains(OutputConfig.Format.CSV));
     }
@@ -87,14 +91,38 @@ final class RunSupport {
         throw error instanceof RuntimeException e ? e : new IllegalStateException(error);
     }
 
-    /** Turns the reasons for an early end into the errors that say so. */
+    /** The rejects that were found while reading files whole. */
+    static List<WrittenTable> rejects(Outcomes outcomes) {
+        return outcomes.files().values().stream()
+                .map(FileResult::rejects)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Waits a while for the tasks of a stopped job, which would still write to staging. */
+    static void awaitTasks(SparkSession spark) {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        try {
+            // What is running is heard of a little late.
+            Thread.sleep(300);
+            while (running(spark) > 0 && System.nanoTime() < patience) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int running(SparkSession spark) {
+        int tasks = 0;
+        for (SparkExecutorInfo executor : spark.sparkContext().statusTracker().getExecutorInfos()) {
+            tasks += executor.numRunningTasks();
+        }
+        return tasks;
+    }
+
+    /** Turns a job that failed into the error that says so. */
     static void check(Outcomes outcomes, SparkException interrupted) {
-        if (outcomes.error() != null) {
-            throw outcomes.error();
-        }
-        if (outcomes.stop() == Outcomes.Stop.INPUT) {
-            throw new InputException(outcomes.problem());
-        }
         if (interrupted != null && outcomes.stop() == null) {
             for (Throwable cause = interrupted; cause != null; cause = cause.getCause()) {
                 if (cause instanceof InputException e) {

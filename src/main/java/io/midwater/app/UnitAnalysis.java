@@ -13,6 +13,7 @@ import io.midwater.domain.InputKind;
 import io.midwater.domain.OrderClasses;
 import io.midwater.domain.OrderLife;
 import io.midwater.domain.Slice;
+import io.midwater.domain.StopFlag;
 import io.midwater.metrics.MetricsOptions;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.metrics.OrderMetrics;
@@ -79,6 +80,9 @@ record UnitAnalysis(
         long matched = 0;
         long traded = 0;
         for (int order = 0; order < slice.index().orders(); order++) {
+            if (order % StopFlag.STEPS == 0) {
+                slice.stop().check();
+            }
             OrderLife life = classifier.life(order);
             fills.sum(slice, life);
             ArrivalQuote quote = ArrivalQuote.of(slice, life);
@@ -127,6 +131,9 @@ record UnitAnalysis(
         ReplayOrders orders = new ReplayOrders(slice, simulation.matching());
         FillSums fills = new FillSums();
         for (int order = 0; order < slice.index().orders(); order++) {
+            if (order % StopFlag.STEPS == 0) {
+                slice.stop().check();
+            }
             OrderLife life = classifier.life(order);
             fills.sum(slice, life);
             orders.add(life, classifier.classes(life), fills);

@@ -11,10 +11,12 @@ import java.util.Map;
 /**
  * What every unit's task has to know.
  *
+ * @param timeoutNs a unit that works longer fails
  * @param maxSliceBytes most bytes of blocks that a slice may be made of
  * @param csv write the CSV tree too
  */
-record UnitJob(MarketRules market, SliceAnalysis analysis, long maxSliceBytes, boolean csv) implements Serializable {
+record UnitJob(MarketRules market, SliceAnalysis analysis, long timeoutNs, long maxSliceBytes, boolean csv)
+        implements Serializable {
 
     /** How the blocks of each kind are coded. */
     Map<InputKind, TableSchema> schemas() {

@@ -1,6 +1,10 @@
 package io.midwater.app;
 
 import io.midwater.control.FailureReason;
+import io.midwater.control.FaultPoint;
+import io.midwater.control.IdleUnit;
+import io.midwater.control.RowOrigins;
+import io.midwater.control.TaskMessage;
 import io.midwater.control.UnitFailure;
 import io.midwater.control.UnitResult;
 import io.midwater.control.UnitSums;
@@ -9,6 +13,7 @@ import io.midwater.domain.Findings;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.InvariantException;
 import io.midwater.domain.SecurityDay;
+import io.midwater.domain.StoppedException;
 import io.midwater.domain.table.ColumnBlock;
 import io.midwater.feed.RoutedBlock;
 import io.midwater.sink.OutputLayout;
@@ -22,19 +27,23 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * Does one unit: gathers its blocks, puts the slice together, analyses it, writes its files to staging. Whatever goes
- * wrong with it stays with it: an {@link Exception} becomes the unit's failure and its files are removed; an {@link Error}
- * is not caught.
+ * Does one unit: gathers its blocks, puts the slice together, analyses it, writes its files to staging and reads their
+ * footers back. Whatever goes wrong with it stays with it: an {@link Exception} becomes the unit's failure and its files
+ * are removed; an {@link Error} is not caught.
  */
 final class UnitProcessor {
+    private static final Set<InputKind> MAKE_UNITS = EnumSet.of(InputKind.ORDERS, InputKind.TRADES);
+
     private final Configuration configuration;
     private final OutputLayout staging;
     private final UnitJob job;
@@ -47,16 +56,17 @@ final class UnitProcessor {
         this.assembler = new SliceAssembler(job.market(), job.schemas());
     }
 
-    /** @return null for a unit that has neither orders nor trades */
-    UnitResult process(SecurityDay unit, Iterator<RoutedBlock> blocks) {
+    TaskMessage process(SecurityDay unit, Iterator<RoutedBlock> blocks) {
         long started = System.nanoTime();
-        SortedMap<String, Long> rowsRead = new TreeMap<>();
+        SortedMap<Integer, Long> rowsByFile = new TreeMap<>();
+        Set<InputKind> kinds = EnumSet.noneOf(InputKind.class);
         Map<InputKind, List<Piece>> pieces = new EnumMap<>(InputKind.class);
         long bytes = 0;
         while (blocks.hasNext()) {
             RoutedBlock block = blocks.next();
             InputKind kind = InputKind.values()[block.kind()];
-            rowsRead.merge(kind.label(), (long) block.rows(), Long::sum);
+            kinds.add(kind);
+            rowsByFile.merge(block.fileIndex(), (long) block.rows(), Long::sum);
             bytes += block.bytes().length;
             if (bytes <= job.maxSliceBytes()) {
                 pieces.computeIfAbsent(kind, k -> new ArrayList<>())
@@ -66,38 +76,44 @@ final class UnitProcessor {
                 pieces.clear();
             }
         }
-        if (!rowsRead.containsKey(InputKind.ORDERS.label()) && !rowsRead.containsKey(InputKind.TRADES.label())) {
-            return null;
+        kinds.retainAll(MAKE_UNITS);
+        if (kinds.isEmpty()) {
+            return new IdleUnit(unit, origins(rowsByFile, Map.of(), List.of()));
         }
         if (bytes > job.maxSliceBytes()) {
             String message = "its blocks hold " + bytes + " bytes, more than the " + job.maxSliceBytes()
                     + " that run.max-slice-memory allows a slice";
-            return failed(unit, new UnitFailure(FailureReason.SLICE_TOO_LARGE, message, ""), rowsRead, started);
+            return failed(unit, new UnitFailure(FailureReason.SLICE_TOO_LARGE, message, ""), rowsByFile, started);
         }
         try {
-            return analysed(unit, pieces, rowsRead, started);
+            return analysed(unit, pieces, rowsByFile, started);
         } catch (IOException | RuntimeException e) {
-            return failed(unit, failure(e), rowsRead, started);
+            return failed(unit, failure(e), rowsByFile, started);
         }
     }
 
     private UnitResult analysed(
-            SecurityDay unit, Map<InputKind, List<Piece>> pieces, SortedMap<String, Long> rowsRead, long started)
+            SecurityDay unit, Map<InputKind, List<Piece>> pieces, SortedMap<Integer, Long> rowsByFile, long started)
             throws IOException {
+        Deadline deadline = new Deadline(job.timeoutNs());
         Assembled assembled = assembler.assemble(unit, pieces);
         pieces.clear();
+        deadline.check();
         Findings findings = assembled.findings();
+        FaultPoint.UNIT_STAGING.reached();
         try (StagedUnit output = new StagedUnit(configuration, unit, staging, job.csv())) {
-            UnitSums sums = job.analysis().analyse(assembled.slice(), findings, output);
+            UnitSums sums = job.analysis().analyse(assembled.slice().withStop(deadline), findings, output);
             List<WrittenTable> tables = output.finish();
+            FaultPoint.UNIT_STAGED.reached();
+            output.check(tables);
+            FaultPoint.UNIT_CHECKED.reached();
             return new UnitResult(
                     unit,
                     null,
                     tables,
                     sums,
                     findings.found(),
-                    rowsRead,
-                    assembled.duplicatesByFile(),
+                    origins(rowsByFile, assembled.duplicatesByFile(), assembled.rejectedLegs()),
                     assembled.rejectedLegs().stream()
                             .map(leg ->
                                     new UnitResult.RejectedRow(leg.file(), leg.split(), leg.line(), leg.byteOffset()))
@@ -106,30 +122,47 @@ final class UnitProcessor {
         }
     }
 
+    private static RowOrigins origins(
+            SortedMap<Integer, Long> rows, Map<Integer, Long> duplicates, List<Assembled.RejectedLeg> legs) {
+        List<RowOrigins.Share> shares = new ArrayList<>();
+        rows.forEach((file, count) -> shares.add(new RowOrigins.Share(
+                file,
+                count,
+                duplicates.getOrDefault(file, 0L),
+                legs.stream().filter(leg -> leg.file() == file).count())));
+        return new RowOrigins(shares);
+    }
+
     private static UnitResult failed(
-            SecurityDay unit, UnitFailure failure, SortedMap<String, Long> rowsRead, long started) {
+            SecurityDay unit, UnitFailure failure, SortedMap<Integer, Long> rowsByFile, long started) {
         return new UnitResult(
                 unit,
                 failure,
                 List.of(),
                 UnitSums.NONE,
                 Map.of(),
-                rowsRead,
-                Map.of(),
+                origins(rowsByFile, Map.of(), List.of()),
                 List.of(),
                 System.nanoTime() - started);
     }
 
     private static UnitFailure failure(Exception e) {
-        FailureReason reason = e instanceof ArithmeticException
-                ? FailureReason.OVERFLOW
-                : e instanceof IOException || e instanceof UncheckedIOException
-                        ? FailureReason.WRITE_ERROR
-                        : e instanceof InvariantException
-                                ? FailureReason.INVARIANT_BROKEN
-                                : FailureReason.ANALYSIS_ERROR;
         StringWriter stack = new StringWriter();
         e.printStackTrace(new PrintWriter(stack));
-        return new UnitFailure(reason, e.toString().lines().findFirst().orElse(""), stack.toString());
+        String message = e instanceof StoppedException ? e.getMessage() : e.toString();
+        return new UnitFailure(reason(e), message.lines().findFirst().orElse(""), stack.toString());
+    }
+
+    private static FailureReason reason(Exception e) {
+        if (e instanceof StoppedException) {
+            return FailureReason.UNIT_TIMEOUT;
+        } else if (e instanceof ArithmeticException) {
+            return FailureReason.OVERFLOW;
+        } else if (e instanceof IOException || e instanceof UncheckedIOException) {
+            return FailureReason.WRITE_ERROR;
+        } else if (e instanceof InvariantException) {
+            return FailureReason.INVARIANT_BROKEN;
+        }
+        return FailureReason.ANALYSIS_ERROR;
     }
 }

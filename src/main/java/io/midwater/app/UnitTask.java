@@ -6,11 +6,8 @@ import io.midwater.feed.InputFile;
 import io.midwater.feed.RoutedBlock;
 import io.midwater.sink.OutputLayout;
 import io.midwater.spark.GroupedIterator;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
@@ -23,14 +20,14 @@ final class UnitTask implements MapPartitionsFunction<RoutedBlock, TaskMessage> 
     private static final long serialVersionUID = 1;
 
     private final Broadcast<SerializableConfiguration> configuration;
-    private final Broadcast<ArrayList<InputFile>> files;
+    private final Broadcast<HashMap<Integer, InputFile>> files;
     private final Broadcast<UnitJob> job;
     private final String output;
     private final String runId;
 
     UnitTask(
             Broadcast<SerializableConfiguration> configuration,
-            Broadcast<ArrayList<InputFile>> files,
+            Broadcast<HashMap<Integer, InputFile>> files,
             Broadcast<UnitJob> job,
             String output,
             String runId) {
@@ -46,14 +43,10 @@ final class UnitTask implements MapPartitionsFunction<RoutedBlock, TaskMessage> 
         Configuration conf = configuration.value().value();
         OutputLayout staging = new OutputLayout(new Path(output)).staging(runId, attempt());
         UnitProcessor units = new UnitProcessor(conf, staging, job.value());
-        Iterator<TaskMessage> messages = new GroupedIterator<>(
+        return new GroupedIterator<>(
                 blocks,
                 (a, b) -> a.securityCode() == b.securityCode() && a.epochDay() == b.epochDay(),
                 group -> message(group, conf, staging, units));
-        Iterable<TaskMessage> all = () -> messages;
-        Stream<TaskMessage> present =
-                StreamSupport.stream(all.spliterator(), false).filter(Objects::nonNull);
-        return present.iterator();
     }
 
     private TaskMessage message(

@@ -43,7 +43,7 @@ final class Verifier {
                         manifest,
                         books(system, layout, manifest),
                         Runtime.getRuntime().availableProcessors());
-        return system.exists(layout.unfinished()) ? unfinished(audit) : audit;
+        return system.exists(layout.journal()) ? unfinished(audit) : audit;
     }
 
     private static Reconciliation books(FileSystem system, OutputLayout layout, RunManifest manifest) {
@@ -58,8 +58,8 @@ final class Verifier {
     private static Audit unfinished(Audit audit) {
         Mismatch later = new Mismatch(
                 Mismatch.Kind.MANIFEST,
-                ".unfinished",
-                "a later run has not ended, and may have replaced files",
+                ".publishing",
+                "a later run has begun to publish and has not ended: files may be newer than the manifest",
                 "wait for it, or run again");
         return new Audit(
                 audit.output(),

@@ -2,6 +2,7 @@ package io.midwater.app;
 
 import io.midwater.audit.Audit;
 import io.midwater.audit.Mismatch;
+import io.midwater.config.ByteSize;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -67,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
                 audit.units(),
                 audit.files(),
                 audit.rows(),
-                ProgressView.size(audit.bytes()),
+                ByteSize.format(audit.bytes()),
                 audit.holds() ? "verified" : "mismatches: " + audit.mismatches().size(),
                 audit.failedUnits() == 0
                         ? ""

@@ -11,7 +11,7 @@ public enum FailureReason {
     /** A check on the results did not hold. */
     INVARIANT_BROKEN,
     /** It took longer than {@code run.unit-timeout}. */
-    TIMEOUT,
+    UNIT_TIMEOUT,
     /** An error of ours. */
     ANALYSIS_ERROR
 }

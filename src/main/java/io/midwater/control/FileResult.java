@@ -2,6 +2,7 @@ package io.midwater.control;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * What became of the rows of one input file.
@@ -35,5 +36,18 @@ public record FileResult(
      * @param lastNs last timestamp
      * @param securities some of the security codes
      */
-    public record Elsewhere(long firstNs, long lastNs, List<Long> securities) implements java.io.Serializable {}
+    public record Elsewhere(long firstNs, long lastNs, List<Long> securities) implements java.io.Serializable {
+        /** How many securities are named at most. */
+        public static final int MOST_SECURITIES = 16;
+
+        /** Both together. */
+        public Elsewhere plus(Elsewhere other) {
+            TreeSet<Long> all = new TreeSet<>(securities);
+            all.addAll(other.securities);
+            return new Elsewhere(
+                    Math.min(firstNs, other.firstNs),
+                    Math.max(lastNs, other.lastNs),
+                    all.stream().limit(MOST_SECURITIES).toList());
+        }
+    }
 }

@@ -3,18 +3,20 @@ package io.midwater.control;
 import io.midwater.domain.Finding;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The books of a run. Two independent counts have to meet: what the readers say they kept of each kind, and what reached
- * the units.
+ * The books of an output. Two independent counts have to meet for every file: what the readers say they kept of it, and
+ * what reached the units.
  *
  * @param closes whether every account closes; if not, the run is a failure of ours
  * @param problems which account does not close, and by how much
  * @param rows totals over all files
- * @param sums totals over the units done in this run
- * @param findings totals over the units done in this run
+ * @param sums totals over all units done, by whichever run
+ * @param findings totals over all units done
  */
 public record Reconciliation(
         boolean closes,
@@ -41,13 +43,17 @@ public record Reconciliation(
     }
 
     /**
-     * @param inputs the accounts of every file that was read
-     * @param units every unit done or failed
-     * @param counted kinds whose rows all belong to units, by label
+     * @param read the accounts of the files as the readers left them, nothing dropped in units
+     * @param inputs the same settled: duplicates and rejected legs of the units taken off
+     * @param units every unit of the output, done or failed, whichever run did it
      */
-    public static Reconciliation of(List<RunManifest.Input> inputs, List<UnitResult> units, List<String> counted) {
+    public static Reconciliation of(
+            List<RunManifest.Input> read,
+            List<RunManifest.Input> inputs,
+            List<RunManifest.Unit> units,
+            List<RunManifest.Idle> idle) {
         List<String> problems = new ArrayList<>();
-        Map<String, Rows> byKind = new java.util.TreeMap<>();
+        Map<String, Rows> byKind = new TreeMap<>();
         Rows total = Rows.NONE;
         for (RunManifest.Input input : inputs) {
             total = total.plus(input);
@@ -61,34 +67,50 @@ public record Reconciliation(
         }
         UnitSums sums = UnitSums.NONE;
         Map<Finding, Long> findings = new EnumMap<>(Finding.class);
+        Map<Integer, Long> arrived = new HashMap<>();
         long failed = 0;
-        for (UnitResult unit : units) {
+        for (RunManifest.Unit unit : units) {
             sums = sums.plus(unit.sums());
             failed += unit.done() ? 0 : 1;
             unit.findings().forEach((finding, count) -> findings.merge(finding, count, Long::sum));
+            arrive(unit.origins(), arrived);
         }
-        for (String kind : counted) {
-            Rows rows = byKind.getOrDefault(kind, Rows.NONE);
-            long arrived = units.stream()
-                    .mapToLong(unit -> unit.rowsRead().getOrDefault(kind, 0L))
-                    .sum();
-            long dropped = units.stream().mapToLong(unit -> dropped(kind, unit)).sum();
-            if (rows.kept() != arrived - dropped) {
-                problems.add(kind + ": the readers kept " + rows.kept() + " rows, the units got " + arrived
-                        + " and dropped " + dropped);
+        idle.forEach(unit -> arrive(unit.origins(), arrived));
+        for (RunManifest.Input input : read) {
+            long rows = arrived.getOrDefault(input.number(), 0L);
+            if (rows != input.kept()) {
+                problems.add(input.path() + ": the readers kept " + input.kept() + " rows, the units got " + rows);
             }
         }
+        dropped(byKind, findings, inputs, problems);
         return new Reconciliation(
                 problems.isEmpty(), problems, total, byKind, sums, units.size() - failed, failed, findings);
     }
 
-    private static long dropped(String kind, UnitResult unit) {
-        return switch (kind) {
-            case "orders" -> unit.findings().getOrDefault(Finding.DUPLICATE_ORDER_ROWS, 0L);
-            case "trades" ->
-                unit.findings().getOrDefault(Finding.DUPLICATE_TRADE_LEGS, 0L)
-                        + unit.findings().getOrDefault(Finding.CONFLICTING_TRADE_LEGS, 0L);
-            default -> 0;
-        };
+    private static void arrive(String origins, Map<Integer, Long> arrived) {
+        RowOrigins.parse(origins).shares().forEach(share -> arrived.merge(share.file(), share.rows(), Long::sum));
+    }
+
+    /** What the units say they dropped is what was taken off the files. */
+    private static void dropped(
+            Map<String, Rows> byKind,
+            Map<Finding, Long> findings,
+            List<RunManifest.Input> inputs,
+            List<String> problems) {
+        long orders = findings.getOrDefault(Finding.DUPLICATE_ORDER_ROWS, 0L);
+        long trades = findings.getOrDefault(Finding.DUPLICATE_TRADE_LEGS, 0L);
+        compare("orders", "duplicates", byKind.getOrDefault("orders", Rows.NONE).duplicates(), orders, problems);
+        compare("trades", "duplicates", byKind.getOrDefault("trades", Rows.NONE).duplicates(), trades, problems);
+        long legs = inputs.stream()
+                .mapToLong(input -> input.rejectedByReason().getOrDefault("LEG_CONFLICT", 0L))
+                .sum();
+        compare("trades", "rejected legs", legs, findings.getOrDefault(Finding.CONFLICTING_TRADE_LEGS, 0L), problems);
+    }
+
+    private static void compare(String kind, String what, long files, long units, List<String> problems) {
+        if (files != units) {
+            problems.add(
+                    kind + ": " + files + " " + what + " in the accounts of the files, " + units + " in the units");
+        }
     }
 }

@@ -11,13 +11,17 @@ import java.util.Set;
  * What an output holds and where it comes from. A unit is there when the newest manifest says so, never because a
  * directory exists.
  *
+ * @param format {@link #FORMAT} of the version that wrote it
  * @param started ISO-8601
  * @param status of the run: done or partial
  * @param unitHash of the configuration that decides a unit's tables
  * @param resultHash of the configuration that decides the whole result
+ * @param selection which units were asked for
  * @param configuration the effective configuration, JSON
+ * @param idle security-days without orders and trades
  */
 public record RunManifest(
+        int format,
         String runId,
         String version,
         String started,
@@ -25,24 +29,35 @@ public record RunManifest(
         String status,
         String unitHash,
         String resultHash,
+        UnitSelection selection,
         String configuration,
         List<Input> inputs,
         List<Unit> units,
+        List<Idle> idle,
         List<File> aggregates,
         List<File> rejects) {
+    /** Raised when a later run could misread what an earlier one recorded. */
+    public static final int FORMAT = 2;
 
     /**
      * An input file and its account: rows read = kept + filtered out + duplicates + rejected.
      *
+     * @param number under which units name it; a changed file gets another one
      * @param modified ms since 1970-01-01 UTC
      * @param headerHash SHA-256 of the header line
+     * @param readBy the run that read all of it; later runs keep its account
+     * @param complete false where the run stopped before all its rows had reached their units
+     * @param elsewhere what is known of the rows filtered out; null without such rows
      */
     public record Input(
+            int number,
             String path,
             String kind,
             long size,
             long modified,
             String headerHash,
+            String readBy,
+            boolean complete,
             long rowsRead,
             long kept,
             long filteredOut,
@@ -50,17 +65,10 @@ public record RunManifest(
             long rejected,
             long blank,
             Map<String, Long> rejectedByReason,
-            Map<String, Long> counters) {
+            Map<String, Long> counters,
+            FileResult.Elsewhere elsewhere) {
         public boolean closes() {
             return rowsRead == kept + filteredOut + duplicates + rejected;
-        }
-
-        /** True where the other is the same file, unchanged. */
-        public boolean sameFile(Input other) {
-            return path.equals(other.path)
-                    && size == other.size
-                    && modified == other.modified
-                    && headerHash.equals(other.headerHash);
         }
     }
 
@@ -69,6 +77,9 @@ public record RunManifest(
      *
      * @param status done or failed
      * @param reason of the failure
+     * @param doneBy the run that did it
+     * @param origins {@link RowOrigins#text} of its rows
+     * @param rejectedLegs trade legs rejected in it
      */
     public record Unit(
             long securityCode,
@@ -79,8 +90,11 @@ public record RunManifest(
             List<File> files,
             UnitSums sums,
             Map<Finding, Long> findings,
-            long durationMs) {
-        public static Unit of(UnitResult result) {
+            long durationMs,
+            String doneBy,
+            String origins,
+            List<RejectedLeg> rejectedLegs) {
+        public static Unit of(UnitResult result, String runId, List<RejectedLeg> legs) {
             UnitFailure failure = result.failure();
             return new Unit(
                     result.unit().securityCode(),
@@ -91,7 +105,10 @@ public record RunManifest(
                     result.tables().stream().map(File::of).toList(),
                     result.sums(),
                     result.findings(),
-                    result.durationNs() / 1_000_000);
+                    result.durationNs() / 1_000_000,
+                    runId,
+                    result.origins().text(),
+                    legs);
         }
 
         public SecurityDay unit() {
@@ -100,6 +117,42 @@ public record RunManifest(
 
         public boolean done() {
             return status.equals("done");
+        }
+
+        /** The same with these files only. */
+        public Unit withFiles(List<File> kept) {
+            return new Unit(
+                    securityCode,
+                    date,
+                    status,
+                    reason,
+                    message,
+                    kept,
+                    sums,
+                    findings,
+                    durationMs,
+                    doneBy,
+                    origins,
+                    rejectedLegs);
+        }
+    }
+
+    /**
+     * A trade leg rejected in its unit.
+     *
+     * @param file number of the input file
+     * @param line physical line, the header is 1
+     */
+    public record RejectedLeg(int file, long line, long byteOffset) {}
+
+    /**
+     * A security-day with quotes or session states only.
+     *
+     * @param origins {@link RowOrigins#text} of its rows
+     */
+    public record Idle(long securityCode, String date, String origins) {
+        public SecurityDay unit() {
+            return new SecurityDay(securityCode, java.time.LocalDate.parse(date));
         }
     }
 
@@ -117,6 +170,7 @@ public record RunManifest(
     /** The same with these aggregates. */
     public RunManifest withAggregates(List<File> published) {
         return new RunManifest(
+                format,
                 runId,
                 version,
                 started,
@@ -124,9 +178,11 @@ public record RunManifest(
                 status,
                 unitHash,
                 resultHash,
+                selection,
                 configuration,
                 inputs,
                 units,
+                idle,
                 published,
                 rejects);
     }

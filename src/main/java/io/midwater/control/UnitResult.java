@@ -9,8 +9,7 @@ import java.util.Map;
  * What became of a unit.
  *
  * @param failure null where it was done
- * @param rowsRead rows that reached the unit, by kind of input (its label), before duplicates were dropped
- * @param duplicatesByFile rows dropped in the unit, by number of the input file
+ * @param origins where its rows came from, and how many were dropped
  * @param rejectedLegs trade legs rejected in the unit
  */
 public record UnitResult(
@@ -19,8 +18,7 @@ public record UnitResult(
         List<WrittenTable> tables,
         UnitSums sums,
         Map<Finding, Long> findings,
-        Map<String, Long> rowsRead,
-        Map<Integer, Long> duplicatesByFile,
+        RowOrigins origins,
         List<RejectedRow> rejectedLegs,
         long durationNs)
         implements TaskMessage {

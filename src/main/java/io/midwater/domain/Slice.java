@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param priceScale stored price units per currency unit
  * @param quantityScale stored quantity units per share
+ * @param stop asked by whatever takes long
  */
 public record Slice(
         SecurityDay unit,
@@ -17,7 +18,8 @@ public record Slice(
         OrderIndex index,
         BusinessCalendar calendar,
         long priceScale,
-        long quantityScale) {
+        long quantityScale,
+        StopFlag stop) {
     public Slice {
         requireNonNull(unit, "unit is null");
         requireNonNull(orders, "orders is null");
@@ -26,5 +28,25 @@ public record Slice(
         requireNonNull(session, "session is null");
         requireNonNull(index, "index is null");
         requireNonNull(calendar, "calendar is null");
+        requireNonNull(stop, "stop is null");
+    }
+
+    /** A slice whose work nobody stops. */
+    public Slice(
+            SecurityDay unit,
+            OrderEvents orders,
+            TradeLegs trades,
+            QuoteHistory quotes,
+            SessionHours session,
+            OrderIndex index,
+            BusinessCalendar calendar,
+            long priceScale,
+            long quantityScale) {
+        this(unit, orders, trades, quotes, session, index, calendar, priceScale, quantityScale, StopFlag.NEVER);
+    }
+
+    /** The same slice with a flag that stops the work on it. */
+    public Slice withStop(StopFlag flag) {
+        return new Slice(unit, orders, trades, quotes, session, index, calendar, priceScale, quantityScale, flag);
     }
 }

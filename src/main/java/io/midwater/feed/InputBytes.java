@@ -2,6 +2,7 @@ package io.midwater.feed;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -51,7 +52,7 @@ final class InputBytes extends InputStream {
     static InputStream open(Configuration configuration, InputFile file, long offset) throws IOException {
         Path path = new Path(file.path());
         FileSystem system = path.getFileSystem(configuration);
-        FileStatus status = system.getFileStatus(path);
+        FileStatus status = status(system, path);
         if (status.getLen() != file.size() || status.getModificationTime() != file.modified()) {
             throw new InputException(file.path() + ": changed while it was being read (" + file.size() + " bytes, now "
                     + status.getLen() + "); run again when nothing writes to it");
@@ -69,6 +70,14 @@ final class InputBytes extends InputStream {
             throw e;
         }
         return in;
+    }
+
+    private static FileStatus status(FileSystem system, Path path) throws IOException {
+        try {
+            return system.getFileStatus(path);
+        } catch (FileNotFoundException e) {
+            throw new InputException(path + ": vanished while the files were being read; run again when it is back", e);
+        }
     }
 
     @Override

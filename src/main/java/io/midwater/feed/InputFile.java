@@ -27,7 +27,8 @@ public record InputFile(
         return compression == Compression.NONE;
     }
 
-    InputFile withIndex(int newIndex) {
+    /** The same file under another number. */
+    public InputFile withIndex(int newIndex) {
         return new InputFile(newIndex, kind, path, size, modified, compression, header);
     }
 }

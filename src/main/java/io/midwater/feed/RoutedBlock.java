@@ -1,5 +1,7 @@
 package io.midwater.feed;
 
+import java.io.Serializable;
+
 /** A {@link FeedBlock} with the shuffle partition that it belongs to: the row type of the shuffle. */
 @SuppressWarnings("ArrayRecordComponent")
 public record RoutedBlock(
@@ -11,7 +13,8 @@ public record RoutedBlock(
         int split,
         int ordinal,
         int rows,
-        byte[] bytes) {
+        byte[] bytes)
+        implements Serializable {
     static RoutedBlock of(int partition, FeedBlock block) {
         return new RoutedBlock(
                 partition,

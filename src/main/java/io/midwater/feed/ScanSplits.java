@@ -1,8 +1,8 @@
 package io.midwater.feed;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
@@ -17,8 +17,9 @@ public final class ScanSplits implements MapPartitionsFunction<Split, RoutedBloc
     private static final long serialVersionUID = 1;
 
     private final Broadcast<SerializableConfiguration> configuration;
-    private final Broadcast<ArrayList<InputFile>> files;
+    private final Broadcast<HashMap<Integer, InputFile>> files;
     private final Broadcast<UnitRouting> routing;
+    private final Broadcast<BlockFilter> filter;
     private final FeedOptions options;
     private final Progress progress;
 
@@ -32,16 +33,18 @@ public final class ScanSplits implements MapPartitionsFunction<Split, RoutedBloc
     public record Progress(LongAccumulator bytes, LongAccumulator rows, LongAccumulator kept)
             implements java.io.Serializable {}
 
-    /** @param files by their index */
+    /** @param files by their number */
     public ScanSplits(
             Broadcast<SerializableConfiguration> configuration,
-            Broadcast<ArrayList<InputFile>> files,
+            Broadcast<HashMap<Integer, InputFile>> files,
             Broadcast<UnitRouting> routing,
+            Broadcast<BlockFilter> filter,
             FeedOptions options,
             Progress progress) {
         this.configuration = configuration;
         this.files = files;
         this.routing = routing;
+        this.filter = filter;
         this.options = options;
         this.progress = progress;
     }
@@ -49,28 +52,39 @@ public final class ScanSplits implements MapPartitionsFunction<Split, RoutedBloc
     @Override
     public Iterator<RoutedBlock> call(Iterator<Split> splits) {
         Configuration conf = configuration.value().value();
-        List<InputFile> all = files.value();
-        return new Blocks(splits, conf, all, routing.value());
+        return new Blocks(splits, conf, files.value(), routing.value(), filter.value());
     }
 
     private final class Blocks implements Iterator<RoutedBlock> {
         private final Iterator<Split> splits;
         private final Configuration conf;
-        private final List<InputFile> all;
+        private final Map<Integer, InputFile> all;
         private final UnitRouting routes;
+        private final BlockFilter passing;
         private SplitScan scan;
+        private FeedBlock block;
 
-        Blocks(Iterator<Split> splits, Configuration conf, List<InputFile> all, UnitRouting routes) {
+        Blocks(
+                Iterator<Split> splits,
+                Configuration conf,
+                Map<Integer, InputFile> all,
+                UnitRouting routes,
+                BlockFilter passing) {
             this.splits = splits;
             this.conf = conf;
             this.all = all;
             this.routes = routes;
+            this.passing = passing;
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> closeScan());
         }
 
         @Override
         public boolean hasNext() {
-            while (scan == null || !scan.hasNext()) {
+            while (block == null) {
+                if (scan != null && scan.hasNext()) {
+                    take(scan.next());
+                    continue;
+                }
                 closeScan();
                 if (!splits.hasNext()) {
                     return false;
@@ -81,19 +95,24 @@ public final class ScanSplits implements MapPartitionsFunction<Split, RoutedBloc
             return true;
         }
 
+        private void take(FeedBlock next) {
+            if (next.kind() == FeedBlock.SUMMARY) {
+                SplitSummary summary = SplitSummary.decode(next.bytes());
+                progress.bytes().add(stored(all.get(next.fileIndex()), next.split(), summary));
+                progress.rows().add(summary.rows());
+                progress.kept().add(summary.kept());
+            }
+            block = passing.passes(next) ? next : null;
+        }
+
         @Override
         public RoutedBlock next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            FeedBlock block = scan.next();
-            if (block.kind() == FeedBlock.SUMMARY) {
-                SplitSummary summary = SplitSummary.decode(block.bytes());
-                progress.bytes().add(stored(all.get(block.fileIndex()), block.split(), summary));
-                progress.rows().add(summary.rows());
-                progress.kept().add(summary.kept());
-            }
-            return RoutedBlock.of(routes.partition(block), block);
+            RoutedBlock routed = RoutedBlock.of(routes.partition(block), block);
+            block = null;
+            return routed;
         }
 
         /** The header belongs to the first split; of a compressed file nothing is known between its ends. */

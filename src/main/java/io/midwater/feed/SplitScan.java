@@ -29,6 +29,11 @@ public final class SplitScan implements Iterator<FeedBlock>, AutoCloseable {
     private final int ownColumns;
     private final boolean places;
     private final long from;
+    private final String path;
+    private final long fileSize;
+    /** A split of a plain file that ends before this was cut short; what a compressed one holds nobody knows. */
+    private final long expectedEnd;
+
     private int ordinal;
     private boolean done;
 
@@ -52,6 +57,9 @@ public final class SplitScan implements Iterator<FeedBlock>, AutoCloseable {
         places = values.length > ownColumns;
         coder = new BlockCoder(schema, rows.texts());
         units = new UnitBlocks(values.length, this::emit);
+        path = file.path();
+        fileSize = file.size();
+        expectedEnd = file.splittable() ? Math.min(split.end(), fileSize) : 0;
         if (split.start() >= file.header().bytes()) {
             skipLine();
         }
@@ -130,6 +138,11 @@ public final class SplitScan implements Iterator<FeedBlock>, AutoCloseable {
     }
 
     private void finish() throws IOException {
+        if (rows.position() < expectedEnd) {
+            throw new InputException(
+                    path + ": ends at byte " + rows.position() + " where it had " + fileSize
+                            + " bytes when it was listed: cut short while it was being read; run again when nothing writes to it");
+        }
         units.releaseAll();
         if (rejects.rows() > 0) {
             emitRejects();

@@ -14,7 +14,7 @@ public final class RunProgress {
 
     private final LongSupplier clock;
     private final Counters counters;
-    private final long totalBytes;
+    private long totalBytes;
     private final long expectedUnits;
     private final long started;
     private Phase phase = Phase.READING;
@@ -46,9 +46,7 @@ public final class RunProgress {
     public synchronized void received(List<TaskMessage> messages) {
         for (TaskMessage message : messages) {
             if (message instanceof UnitResult unit) {
-                analysedRows += unit.rowsRead().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
+                analysedRows += unit.origins().rows();
                 done += unit.done() ? 1 : 0;
                 failed += unit.done() ? 0 : 1;
                 if (unit.durationNs() > slowestNs) {
@@ -57,6 +55,11 @@ public final class RunProgress {
                 }
             }
         }
+    }
+
+    /** More has to be read than was known. */
+    public synchronized void expect(long bytes) {
+        totalBytes = bytes;
     }
 
     /** The next phase begins. */

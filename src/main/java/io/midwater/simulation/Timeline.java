@@ -6,6 +6,7 @@ import io.midwater.domain.QuoteHistory;
 import io.midwater.domain.QuoteSource;
 import io.midwater.domain.SessionHours;
 import io.midwater.domain.Slice;
+import io.midwater.domain.StopFlag;
 import io.midwater.simulation.matching.MatchingSession;
 import java.util.BitSet;
 
@@ -45,6 +46,7 @@ final class Timeline {
     private final long[] sessionTimes;
     private final MatchingSession[] sessionStates;
     private final Steps steps;
+    private final StopFlag stop;
     private int nextQuote;
     private int nextSession;
 
@@ -53,6 +55,7 @@ final class Timeline {
         this.quotes = slice.quotes();
         this.quotesOfFile = quotes.size() > 0 && quotes.source(0) == QuoteSource.FILE;
         this.steps = steps;
+        this.stop = slice.stop();
         this.orderOf = new int[events.count()];
         this.lastAtItsTime = new BitSet(events.count());
         OrderIndex index = slice.index();
@@ -98,7 +101,11 @@ final class Timeline {
 
     void run() {
         int from = 0;
+        int instants = 0;
         while (from < events.count()) {
+            if (++instants % StopFlag.STEPS == 0) {
+                stop.check();
+            }
             long time = events.timestamp(from);
             int to = from + 1;
             while (to < events.count() && events.timestamp(to) == time) {

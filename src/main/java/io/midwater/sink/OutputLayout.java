@@ -23,6 +23,7 @@ import org.apache.hadoop.fs.Path;
  * aggregated/&lt;name&gt;.parquet, .csv
  * runs/&lt;run&gt;/manifest.json …
  * .staging/&lt;run&gt;/&lt;attempt&gt;/…
+ * .publishing                      (a publication that has begun and not ended)
  * </pre>
  *
  * @param root the output folder
@@ -63,9 +64,14 @@ public record OutputLayout(Path root) {
         return List.of(tables(), new Path(root, "by_security"));
     }
 
-    /** There while a run has not ended well: it may have replaced files that the newest manifest records. */
-    public Path unfinished() {
-        return new Path(root, ".unfinished");
+    /** There while a publication has begun and not ended. */
+    public Path journal() {
+        return new Path(root, ".publishing");
+    }
+
+    /** Names the newest run. */
+    public Path latest() {
+        return new Path(runs(), "latest");
     }
 
     /** A path relative to the root. */
@@ -105,6 +111,16 @@ public record OutputLayout(Path root) {
     /** A file of a table that holds several units of one date. */
     public Path dateFile(String table, LocalDate date, int part) {
         return new Path(table(table), "date=" + date + "/" + part(part));
+    }
+
+    /** The rejects of an input file found while reading it. */
+    public Path readingRejects(InputKind kind, int file) {
+        return rejectsFile(kind, 2 * file);
+    }
+
+    /** The rejects of an input file found in its units. */
+    public Path unitRejects(InputKind kind, int file) {
+        return rejectsFile(kind, 2 * file + 1);
     }
 
     /** The folder of one input kind's rejects. */

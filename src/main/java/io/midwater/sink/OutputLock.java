@@ -1,6 +1,7 @@
 package io.midwater.sink;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,9 @@ import org.apache.hadoop.fs.Path;
 
 /** Keeps two runs out of one output. The lock of a process of this host that no longer lives is taken over. */
 public final class OutputLock implements Closeable {
+    private static final int EMPTY_WAITS = 10;
+    private static final long EMPTY_WAIT_MS = 200;
+
     private final FileSystem system;
     private final Path path;
 
@@ -31,6 +35,10 @@ public final class OutputLock implements Closeable {
         system.mkdirs(layout.root());
         if (!create(system, path)) {
             String holder = holder(system, path);
+            for (int wait = 0; wait < EMPTY_WAITS && holder.isEmpty(); wait++) {
+                pause();
+                holder = holder(system, path);
+            }
             if (!isDead(holder)) {
                 throw new LockHeldException(layout.root() + " is in use by " + holder
                         + ". If that run is no more, delete " + path + " and run again");
@@ -41,6 +49,14 @@ public final class OutputLock implements Closeable {
             }
         }
         return new OutputLock(system, path);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(EMPTY_WAIT_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean create(FileSystem system, Path path) throws IOException {
@@ -56,10 +72,16 @@ public final class OutputLock implements Closeable {
     private static String holder(FileSystem system, Path path) throws IOException {
         try (FSDataInputStream in = system.open(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (FileNotFoundException e) {
+            return "a run that has just ended";
         }
     }
 
+    /** A lock without a name is one whose holder was killed before it had written its own. */
     private static boolean isDead(String holder) throws IOException {
+        if (holder.isEmpty()) {
+            return true;
+        }
         String prefix = host() + " process ";
         if (!holder.startsWith(prefix)) {
             return false;

@@ -1,5 +1,6 @@
 package io.midwater.sink;
 
+import io.midwater.control.FaultPoint;
 import io.midwater.control.WrittenTable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import org.apache.commons.codec.digest.DigestUtils;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -16,7 +17,11 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
-/** Moves staged files to where readers find them, each by one rename. */
+/**
+ * Moves staged files to where readers find them. Everything a run made is published in one piece: first a journal of all
+ * renames is written, then they are done, then the run is made the newest, then what is no longer in the manifest goes.
+ * Killed before the journal has its name, a run leaves everything as it was; killed later, it is finished by the next.
+ */
 public final class Publisher {
     private final OutputLayout layout;
     private final FileSystem files;
@@ -28,10 +33,63 @@ public final class Publisher {
         this.storage = Storage.of(configuration, layout.root());
     }
 
-    /** Publishes files, replacing what is there. */
-    public void publish(List<WrittenTable> tables) throws IOException {
-        for (WrittenTable table : tables) {
-            storage.move(new Path(table.staged()), new Path(layout.root(), table.path()));
+    /** Publishes everything a run made, and withdraws the given paths relative to the output. */
+    public void publish(String runId, List<WrittenTable> written, Collection<String> gone) throws IOException {
+        Journal journal = new Journal(
+                runId,
+                written.stream()
+                        .map(file -> new Journal.Move(layout.relative(new Path(file.staged())), file.path()))
+                        .toList(),
+                List.copyOf(gone));
+        Path part = part(layout.journal());
+        storage.write(part, journal.text().getBytes(StandardCharsets.UTF_8));
+        FaultPoint.JOURNAL_STAGED.reached();
+        storage.move(part, layout.journal());
+        FaultPoint.JOURNAL_WRITTEN.reached();
+        finish(journal);
+    }
+
+    /**
+     * Finishes a publication that was cut off.
+     *
+     * @return the run that had begun it, null if none was
+     */
+    public String finishPublication() throws IOException {
+        if (!files.exists(layout.journal())) {
+            return null;
+        }
+        Journal journal;
+        try (FSDataInputStream in = files.open(layout.journal())) {
+            journal = Journal.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        finish(journal);
+        return journal.runId();
+    }
+
+    /** Every step may have been done before. */
+    private void finish(Journal journal) throws IOException {
+        for (Journal.Move move : journal.moves()) {
+            Path staged = new Path(layout.root(), move.staged());
+            Path target = new Path(layout.root(), move.path());
+            if (files.exists(staged)) {
+                storage.move(staged, target);
+            } else if (!files.exists(target)) {
+                throw new IOException("neither " + staged + " nor " + target + " is there: run again with --fresh after"
+                        + " deleting " + layout.journal());
+            }
+            FaultPoint.FILE_PUBLISHED.reached();
+        }
+        write(layout.latest(), journal.runId() + "\n");
+        FaultPoint.LATEST_WRITTEN.reached();
+        withdraw(journal.gone());
+        storage.delete(layout.journal());
+        FaultPoint.JOURNAL_REMOVED.reached();
+    }
+
+    /** Publishes files that no manifest will name, for people to look at until the next run. */
+    public void show(List<WrittenTable> written) throws IOException {
+        for (WrittenTable file : written) {
+            storage.move(new Path(file.staged()), new Path(layout.root(), file.path()));
         }
     }
 
@@ -41,54 +99,70 @@ public final class Publisher {
             Path target = new Path(layout.root(), path);
             if (files.exists(target)) {
                 files.delete(target, false);
-                removeEmpty(target.getParent());
+                FaultPoint.FILE_WITHDRAWN.reached();
             }
+            removeEmpty(target.getParent());
         }
     }
 
     private void removeEmpty(Path folder) throws IOException {
         for (Path empty = folder; !empty.equals(layout.root()); empty = empty.getParent()) {
-            if (files.listStatus(empty).length > 0) {
-                return;
+            if (files.exists(empty)) {
+                if (files.listStatus(empty).length > 0) {
+                    return;
+                }
+                files.delete(empty, false);
             }
-            files.delete(empty, false);
         }
     }
 
-    /** True where a published file is there with these contents. */
-    public boolean isIntact(String path, String sha256) throws IOException {
-        Path target = new Path(layout.root(), path);
-        if (!files.exists(target)) {
-            return false;
-        }
-        try (FSDataInputStream in = files.open(target)) {
-            return DigestUtils.sha256Hex(in).equals(sha256);
-        }
-    }
-
-    /** Removes what a killed run published and no manifest records. Files that are none of ours stay. */
-    public void withdrawAllBut(Set<String> recorded) throws IOException {
-        List<String> unrecorded = new ArrayList<>();
+    /**
+     * Length of every file that a run can have published for a unit or as rejects, by path relative to the output. Files
+     * that are none of ours are passed over.
+     */
+    public SortedMap<String, Long> published() throws IOException {
+        SortedMap<String, Long> lengths = new TreeMap<>();
         for (Path folder : layout.published()) {
             if (!files.exists(folder)) {
                 continue;
             }
             RemoteIterator<LocatedFileStatus> found = files.listFiles(folder, true);
             while (found.hasNext()) {
-                String path = layout.relative(found.next().getPath());
-                if (OutputLayout.isOurs(path) && !recorded.contains(path)) {
-                    unrecorded.add(path);
+                LocatedFileStatus file = found.next();
+                String path = layout.relative(file.getPath());
+                if (OutputLayout.isOurs(path)) {
+                    lengths.put(path, file.getLen());
                 }
             }
         }
-        withdraw(unrecorded);
+        return lengths;
+    }
+
+    /** Length of a published file, −1 where there is none. */
+    public long length(String path) throws IOException {
+        Path target = new Path(layout.root(), path);
+        return files.exists(target) ? files.getFileStatus(target).getLen() : -1;
     }
 
     /** Writes a text in one step: readers see the old one or the new one. */
     public void write(Path target, String text) throws IOException {
-        Path part = new Path(target.getParent(), "." + target.getName() + ".part");
+        Path part = part(target);
         storage.write(part, text.getBytes(StandardCharsets.UTF_8));
         storage.move(part, target);
+    }
+
+    private static Path part(Path target) {
+        return new Path(target.getParent(), "." + target.getName() + ".part");
+    }
+
+    /** Writes a text to staging, to be published at the same place of the output. */
+    public WrittenTable stage(OutputLayout staging, Path target, String text) throws IOException {
+        String path = layout.relative(target);
+        Path staged = new Path(staging.root(), path);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        storage.write(staged, bytes);
+        FaultPoint.RECORD_STAGED.reached();
+        return new WrittenTable(target.getName(), path, staged.toString(), 0, bytes.length, "");
     }
 
     /** A file that readers may follow while it grows, where the storage shows it before it is closed. */
@@ -99,5 +173,13 @@ public final class Publisher {
     /** Removes what unfinished attempts left. */
     public void clearStaging() throws IOException {
         storage.delete(layout.staging());
+        storage.delete(part(layout.journal()));
+    }
+
+    /** Removes the published files that a manifest does not record. */
+    public void withdrawAllBut(Collection<String> recorded, Collection<String> published) throws IOException {
+        List<String> unrecorded = new ArrayList<>(published);
+        unrecorded.removeAll(recorded);
+        withdraw(unrecorded);
     }
 }

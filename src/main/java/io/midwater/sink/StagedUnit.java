@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 
 /**
  * The tables of one unit while they are written, in a staging directory of one attempt. Closed before {@link #finish} it
@@ -22,6 +23,7 @@ public final class StagedUnit implements TableOutput, Closeable {
     private final SecurityDay unit;
     private final OutputLayout staging;
     private final boolean csv;
+    private final Map<String, TableSchema> schemas = new LinkedHashMap<>();
     private final Map<String, ParquetTableWriter> parquets = new LinkedHashMap<>();
     private final Map<String, CsvTableWriter> csvs = new LinkedHashMap<>();
 
@@ -39,6 +41,7 @@ public final class StagedUnit implements TableOutput, Closeable {
     @Override
     public void declare(TableSchema schema) {
         String table = schema.name();
+        schemas.put(table, schema);
         try {
             parquets.put(table, new ParquetTableWriter(configuration, staging.unitFile(table, unit), schema));
             for (OutputLayout.UnitCsv file : OutputLayout.UnitCsv.values()) {
@@ -72,6 +75,23 @@ public final class StagedUnit implements TableOutput, Closeable {
                     staging.written(writer.getKey() + ".csv", writer.getValue().finish()));
         }
         return written;
+    }
+
+    /**
+     * Reads the footers of finished Parquet files back.
+     *
+     * @throws IOException if a file is not what was written
+     */
+    public void check(List<WrittenTable> written) throws IOException {
+        for (WrittenTable table : written) {
+            if (parquets.containsKey(table.table())) {
+                List<String> problems = ParquetFooterCheck.problems(
+                        configuration, new Path(table.staged()), schemas.get(table.table()), table.rows());
+                if (!problems.isEmpty()) {
+                    throw new IOException(String.join("; ", problems));
+                }
+            }
+        }
     }
 
     @Override

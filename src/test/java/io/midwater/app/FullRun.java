@@ -19,6 +19,11 @@ record FullRun(int code, String out, String err) {
 
     /** Runs a command line with the real job behind {@code run}. */
     static FullRun of(String... arguments) {
+        return of(new Pipeline(), arguments);
+    }
+
+    /** The same with another pipeline. */
+    static FullRun of(Pipeline pipeline, String... arguments) {
         // A session that other tests left would decide the number of cores.
         if (!SparkSession.getDefaultSession().isEmpty()) {
             SparkSession.getDefaultSession().get().stop();
@@ -32,7 +37,7 @@ record FullRun(int code, String out, String err) {
                 PrintStream capturedErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
             System.setOut(capturedOut);
             System.setErr(capturedErr);
-            code = Main.commandLine(new Pipeline()).execute(arguments);
+            code = Main.commandLine(pipeline).execute(arguments);
         } finally {
             System.setOut(standardOut);
             System.setErr(standardErr);

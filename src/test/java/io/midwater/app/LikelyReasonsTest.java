@@ -6,6 +6,7 @@ import io.midwater.audit.ColumnDifference;
 import io.midwater.audit.Comparison;
 import io.midwater.audit.TableDifference;
 import io.midwater.control.RunManifest;
+import io.midwater.control.UnitSelection;
 import io.midwater.control.UnitSums;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,18 @@ class LikelyReasonsTest {
     @Test
     void failedUnitsAreNamed() {
         RunManifest.Unit failed = new RunManifest.Unit(
-                7, "2024-09-05", "failed", "OVERFLOW", "long overflow", List.of(), UnitSums.NONE, Map.of(), 1);
+                7,
+                "2024-09-05",
+                "failed",
+                "OVERFLOW",
+                "long overflow",
+                List.of(),
+                UnitSums.NONE,
+                Map.of(),
+                1,
+                "run",
+                "",
+                List.of());
 
         assertThat(LikelyReasons.of(
                         comparison(false, false), manifest("1", SETTINGS, 5), manifest("1", SETTINGS, 5, failed)))
@@ -83,8 +95,25 @@ class LikelyReasonsTest {
     private static RunManifest manifest(
             String version, String configuration, long modified, RunManifest.Unit... units) {
         RunManifest.Input input = new RunManifest.Input(
-                "/market/day.csv", "orders", 10, modified, "h", 1, 1, 0, 0, 0, 0, Map.of(), Map.of());
+                0,
+                "/market/day.csv",
+                "orders",
+                10,
+                modified,
+                "h",
+                "run",
+                true,
+                1,
+                1,
+                0,
+                0,
+                0,
+                0,
+                Map.of(),
+                Map.of(),
+                null);
         return new RunManifest(
+                RunManifest.FORMAT,
                 "run",
                 version,
                 "",
@@ -92,9 +121,11 @@ class LikelyReasonsTest {
                 "done",
                 "",
                 "",
+                new UnitSelection(List.of(), null, null),
                 configuration,
                 List.of(input),
                 List.of(units),
+                List.of(),
                 List.of(),
                 List.of());
     }

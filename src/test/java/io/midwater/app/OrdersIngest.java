@@ -4,7 +4,9 @@ import io.midwater.benchmark.Peer;
 import io.midwater.benchmark.PeerQuery;
 import io.midwater.config.ConfigLoader;
 import io.midwater.config.MidwaterConfig;
+import io.midwater.control.Increment;
 import io.midwater.control.UnitSums;
+import io.midwater.control.WrittenTable;
 import io.midwater.domain.InputKind;
 import io.midwater.feed.FeedOptions;
 import io.midwater.feed.InputFile;
@@ -61,21 +63,27 @@ public final class OrdersIngest implements Peer {
         List<InputFile> files = InputFiles.list(hadoop, orders, options);
         OutputLayout layout = new OutputLayout(new org.apache.hadoop.fs.Path(output.toString()));
         Publisher publisher = new Publisher(hadoop, layout);
-        UnitJob all = RunSupport.job(config, files, hadoop, spark);
+        UnitJob all = RunSupport.job(config, analysis -> ORDERS_ALONE, spark);
+        Increment whole = Increment.everything(null, files.size(), "it is measured");
         String run = "run-" + runs++;
-        Outcomes outcomes = new Outcomes(publisher, files.size(), 0, found -> null, () -> {});
-        try (outcomes) {
-            new Ingest(spark)
-                    .run(
-                            files,
-                            options,
-                            Pipeline.routing(UnitSampler.sample(hadoop, files, options), files, spark),
-                            new UnitJob(all.market(), ORDERS_ALONE, all.maxSliceBytes(), false),
-                            layout.root().toString(),
-                            run,
-                            outcomes::receive);
+        Outcomes outcomes = new Outcomes(0, found -> null, () -> {});
+        outcomes.expect(files.size());
+        try (Ingest ingest = new Ingest(
+                spark,
+                Workload.numbered(files, whole),
+                options,
+                UnitPass.routing(UnitSampler.sample(hadoop, files, options), files, spark))) {
+            ingest.run(
+                    whole,
+                    new UnitJob(all.market(), all.analysis(), all.timeoutNs(), all.maxSliceBytes(), false),
+                    layout.root().toString(),
+                    run,
+                    outcomes::receive);
         }
         RunSupport.check(outcomes, null);
+        List<WrittenTable> written = new ArrayList<>();
+        outcomes.units().forEach(unit -> written.addAll(unit.tables()));
+        publisher.publish(run, written, List.of());
         publisher.clearStaging();
         return "";
     }

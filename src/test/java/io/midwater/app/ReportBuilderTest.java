@@ -3,6 +3,7 @@ package io.midwater.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.control.RunManifest;
+import io.midwater.control.UnitSelection;
 import io.midwater.sink.OutputLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ class ReportBuilderTest {
     @Test
     void aReportThatFailsIsSaidAndLosesNothing() {
         RunManifest manifest = new RunManifest(
+                RunManifest.FORMAT,
                 "r1",
                 "0.1.0",
                 "",
@@ -22,7 +24,9 @@ class ReportBuilderTest {
                 "done",
                 "",
                 "",
+                new UnitSelection(List.of(), null, null),
                 "{\"midwater\": {}}",
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,5 +1,8 @@
 package io.midwater.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +86,42 @@ final class SmallInput {
         return Files.writeString(file, text);
     }
 
+    /** The output is byte for byte what a run into an empty folder gives, and its books are the same. */
+    void assertSameAsFreshRun(int units, String... settings) throws IOException {
+        Path fresh = folder.resolve("fresh-" + System.nanoTime());
+        FullRun run = runInto(fresh, settings);
+        assertThat(run.code()).as(run.said()).isZero();
+        assertThat(FullRun.hashes(output())).isEqualTo(FullRun.hashes(fresh));
+        JsonNode manifest = FullRun.manifest(output());
+        assertThat(manifest.get("status").asText()).isEqualTo("done");
+        assertThat(manifest.get("units")).hasSize(units);
+        for (JsonNode unit : manifest.get("units")) {
+            for (JsonNode file : unit.get("files")) {
+                assertThat(FullRun.hashes(output()))
+                        .containsEntry(
+                                file.get("path").asText(), file.get("sha256").asText());
+            }
+        }
+        assertThat(accounts(manifest)).isEqualTo(accounts(FullRun.manifest(fresh)));
+        assertThat(FullRun.runFile(output(), "reconciliation.json"))
+                .isEqualTo(FullRun.runFile(fresh, "reconciliation.json"));
+        assertThat(output().resolve(".staging")).doesNotExist();
+        assertThat(output().resolve(".publishing")).doesNotExist();
+    }
+
+    private static List<String> accounts(JsonNode manifest) {
+        List<String> accounts = new ArrayList<>();
+        for (JsonNode input : manifest.get("inputs")) {
+            StringBuilder account = new StringBuilder(input.get("path").asText());
+            for (String name : List.of(
+                    "rows_read", "kept", "filtered_out", "duplicates", "rejected", "blank", "rejected_by_reason")) {
+                account.append(' ').append(name).append('=').append(input.get(name));
+            }
+            accounts.add(account.toString());
+        }
+        return accounts;
+    }
+
     Path output() {
         return folder.resolve("output");
     }
@@ -92,7 +131,17 @@ final class SmallInput {
         return runInto(output(), more);
     }
 
+    /** The same with another pipeline. */
+    FullRun run(Pipeline pipeline, String... more) {
+        return FullRun.of(pipeline, arguments(output(), more).toArray(String[]::new));
+    }
+
     FullRun runInto(Path output, String... more) {
+        return FullRun.of(arguments(output, more).toArray(String[]::new));
+    }
+
+    /** The command line of a run; options among {@code more} begin with a dash, the others are settings. */
+    List<String> arguments(Path output, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--master",
@@ -113,6 +162,6 @@ final class SmallInput {
             }
             arguments.add(argument);
         }
-        return FullRun.of(arguments.toArray(String[]::new));
+        return arguments;
     }
 }

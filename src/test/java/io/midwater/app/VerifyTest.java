@@ -229,10 +229,10 @@ class VerifyTest {
 
     @Test
     void anUnfinishedLaterRunIsSaid() throws IOException {
-        Files.writeString(output.resolve(".unfinished"), "20200101T000000.000Z");
+        Files.writeString(output.resolve(".publishing"), "20200101T000000.000Z");
 
         assertFinds(
-                ".unfinished: a later run has not ended, and may have replaced files\n    wait for it, or run again\n");
+                ".publishing: a later run has begun to publish and has not ended: files may be newer than the manifest\n    wait for it, or run again\n");
     }
 
     @Test

@@ -39,6 +39,7 @@ final class OrdersColumns {
             case DATE -> "date";
             case DECIMAL_38_0 -> "decimal(38,0)";
             case DECIMAL_38_12 -> "decimal(38,12)";
+            case BINARY -> "binary";
             case TEXT -> "string";
         };
     }

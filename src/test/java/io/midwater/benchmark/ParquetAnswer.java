@@ -22,7 +22,7 @@ final class ParquetAnswer {
                 .map(name -> switch (OrdersColumns.type(name)) {
                     case LONG, INT -> "\"" + name + "\"::bigint";
                     case DATE -> "\"" + name + "\"::date";
-                    case BOOLEAN, DOUBLE, TEXT, DECIMAL_38_0, DECIMAL_38_12 -> "\"" + name + "\"::varchar";
+                    case BOOLEAN, DOUBLE, TEXT, DECIMAL_38_0, DECIMAL_38_12, BINARY -> "\"" + name + "\"::varchar";
                 })
                 .collect(Collectors.joining(", "));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");

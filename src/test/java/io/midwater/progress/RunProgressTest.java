@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.midwater.control.FailureReason;
+import io.midwater.control.RowOrigins;
 import io.midwater.control.UnitFailure;
 import io.midwater.control.UnitResult;
 import io.midwater.control.UnitSums;
@@ -40,8 +41,7 @@ class RunProgressTest {
                 List.of(),
                 UnitSums.NONE,
                 Map.of(),
-                Map.of("orders", rows),
-                Map.of(),
+                new RowOrigins(List.of(new RowOrigins.Share(0, rows, 0, 0))),
                 List.of(),
                 (long) (seconds * SECOND));
     }

@@ -3,6 +3,7 @@ package io.midwater.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.control.RunManifest;
+import io.midwater.control.UnitSelection;
 import io.midwater.control.UnitSums;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +114,7 @@ class HostileDataTest {
 
     private static RunManifest manifest(String text) {
         return new RunManifest(
+                RunManifest.FORMAT,
                 "20240905T000000.000Z",
                 "0.1.0",
                 "2024-09-05T00:00:00Z",
@@ -120,11 +122,40 @@ class HostileDataTest {
                 "partial",
                 "u",
                 "r",
+                new UnitSelection(List.of(), null, null),
                 "{}",
                 List.of(new RunManifest.Input(
-                        "/data/" + text, "orders", 10, 0, "h", 1, 0, 0, 0, 1, 0, Map.of(text, 1L), Map.of())),
+                        0,
+                        "/data/" + text,
+                        "orders",
+                        10,
+                        0,
+                        "h",
+                        "run",
+                        true,
+                        1,
+                        0,
+                        0,
+                        0,
+                        1,
+                        0,
+                        Map.of(text, 1L),
+                        Map.of(),
+                        null)),
                 List.of(new RunManifest.Unit(
-                        110621, "2024-09-05", "failed", "ANALYSIS_ERROR", text, List.of(), UnitSums.NONE, Map.of(), 1)),
+                        110621,
+                        "2024-09-05",
+                        "failed",
+                        "ANALYSIS_ERROR",
+                        text,
+                        List.of(),
+                        UnitSums.NONE,
+                        Map.of(),
+                        1,
+                        "run",
+                        "",
+                        List.of())),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -1,0 +1,124 @@
+package io.midwater.app;
+
+import io.midwater.config.ByteSize;
+import io.midwater.config.MidwaterConfig;
+import io.midwater.control.Increment;
+import io.midwater.feed.FeedOptions;
+import io.midwater.feed.InputFile;
+import io.midwater.feed.UnitRouting;
+import io.midwater.feed.UnitSample;
+import io.midwater.progress.ProgressView;
+import io.midwater.progress.RunLog;
+import io.midwater.progress.RunProgress;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkException;
+import org.apache.spark.sql.SparkSession;
+
+/** Reads what has to be read, and does every unit that has to be done, while somebody watches. */
+final class UnitPass {
+    private static final String JOB_GROUP = "midwater units";
+    /** Work per reduce task, in bytes of input: small security-days share a task. */
+    private static final long BYTES_PER_TASK = 32L << 20;
+
+    private static final int MOST_TASKS = 20_000;
+
+    private final SparkSession spark;
+    private final MidwaterConfig config;
+    private final Map<Integer, InputFile> files;
+    private final Increment increment;
+    private final RunLog log;
+    private final List<InputFile> toRead;
+    private final Workload workload;
+    private RunProgress progress =
+            new RunProgress(System::nanoTime, new RunProgress.Counters(() -> 0, () -> 0, () -> 0), 0, 0);
+
+    /** @param files of the kinds that come in security-days, by number */
+    UnitPass(
+            SparkSession spark, MidwaterConfig config, Map<Integer, InputFile> files, Increment increment, RunLog log) {
+        this.spark = spark;
+        this.config = config;
+        this.files = files;
+        this.increment = increment;
+        this.log = log;
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        this.toRead = Workload.toRead(files, increment);
+        this.workload = Workload.estimate(hadoop, files, increment, options());
+    }
+
+    private FeedOptions options() {
+        return FeedSetup.options(config.input(), config.select(), config.market());
+    }
+
+    /** Says what will be read and done. */
+    void announce(String runId) {
+        long bytes = RunSupport.bytes(toRead);
+        String all = files.size() + " files, " + ByteSize.format(bytes);
+        RunRecord.say("run " + runId + ": "
+                + (increment.isWhole()
+                        ? all + ", about " + workload.unitsAtMost() + " units"
+                        : "reads " + toRead.size() + " of " + all + "; "
+                                + increment.standing().size() + " units stand, about " + workload.unitsAtMost()
+                                + " units to do"));
+        log.started(runId, toRead.size(), bytes, workload.unitsAtMost());
+    }
+
+    /** Where the run is. */
+    RunProgress progress() {
+        return progress;
+    }
+
+    /**
+     * Runs the pass.
+     *
+     * @param check what is told of the files while they are read
+     * @return what became of files and units; stopped where the input cannot be used
+     */
+    Outcomes run(UnitJob job, String output, String runId, Outcomes.Check check) {
+        Outcomes outcomes = new Outcomes(
+                config.run().maxFailedUnits(), check, () -> spark.sparkContext().cancelJobGroup(JOB_GROUP));
+        if (toRead.isEmpty()) {
+            outcomes.expect(0);
+            return outcomes;
+        }
+        SparkException interrupted = null;
+        spark.sparkContext().setJobGroup(JOB_GROUP, "Read the files, analyse every security-day", false);
+        try (Ingest ingest = new Ingest(spark, files, options(), routing(workload.sample(), toRead, spark))) {
+            progress = new RunProgress(
+                    System::nanoTime, ingest.counters(), RunSupport.bytes(toRead), workload.unitsAtMost());
+            try (ProgressView view = view()) {
+                if (!increment.isWhole() && !increment.look().isEmpty()) {
+                    ingest.look(increment);
+                }
+                List<InputFile> all = Workload.toRead(files, increment);
+                progress.expect(RunSupport.bytes(all));
+                outcomes.expect(all.size());
+                ingest.run(increment, job, output, runId, messages -> {
+                    progress.received(messages);
+                    log.received(messages);
+                    outcomes.receive(messages);
+                });
+            }
+        } catch (Exception e) {
+            RunSupport.awaitTasks(spark);
+            interrupted = RunSupport.sparkFailure(e);
+        } finally {
+            spark.sparkContext().clearJobGroup();
+        }
+        RunSupport.check(outcomes, interrupted);
+        return outcomes;
+    }
+
+    /** Shows the progress until it is closed. */
+    ProgressView view() {
+        return new ProgressView(System.err, RunSupport.onTerminal(), progress, log::progress);
+    }
+
+    static UnitRouting routing(UnitSample sample, List<InputFile> files, SparkSession spark) {
+        int cores = spark.sparkContext().defaultParallelism();
+        long bySize = RunSupport.bytes(files) / BYTES_PER_TASK;
+        int tasks = (int) Math.max(cores, Math.min(MOST_TASKS, bySize));
+        return UnitRouting.of(sample.rows(), Math.min(cores, Math.max(1, files.size())), tasks);
+    }
+}

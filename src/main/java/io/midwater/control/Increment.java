@@ -1,0 +1,259 @@
+package io.midwater.control;
+
+import io.midwater.domain.BusinessCalendar;
+import io.midwater.domain.SecurityDay;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What a run has to do beyond what stands of the newest earlier one. Files that are new, changed, or may hold rows that a
+ * wider selection asks for are looked through whole; what they hold is told by {@link #met}; then only the known rows of
+ * the units that have to be done are fetched from the files that hold them.
+ */
+public final class Increment {
+    private final String wholeReason;
+    private final List<Integer> numbers = new ArrayList<>();
+    private final SortedSet<Integer> look = new TreeSet<>();
+    private final SortedMap<Integer, RunManifest.Input> accounts = new TreeMap<>();
+    private final SortedMap<SecurityDay, RunManifest.Unit> standing = new TreeMap<>();
+    private final SortedMap<SecurityDay, RowOrigins> redo = new TreeMap<>();
+    private final SortedMap<SecurityDay, RowOrigins> idle = new TreeMap<>();
+    private final SortedMap<SecurityDay, RowOrigins> leftOut = new TreeMap<>();
+    private boolean changed;
+
+    /** An input file as it is now. */
+    public record SourceFile(String kind, String path, long size, long modified, String headerHash) {
+        private boolean is(RunManifest.Input input) {
+            return size == input.size() && modified == input.modified() && headerHash.equals(input.headerHash());
+        }
+
+        private String key() {
+            return kind + " " + path;
+        }
+    }
+
+    /**
+     * What is asked for now.
+     *
+     * @param unitHash of the configuration that decides a unit's tables
+     * @param resultHash of the configuration that decides the whole result
+     * @param calendar turns times into business dates; null where something else decides the date
+     */
+    public record Request(
+            String version, String unitHash, String resultHash, UnitSelection selection, BusinessCalendar calendar) {}
+
+    private Increment(String wholeReason) {
+        this.wholeReason = wholeReason;
+    }
+
+    /**
+     * Everything, whatever there is.
+     *
+     * @param previous the newest manifest, null for none; its file numbers are not used again
+     * @param reason for people
+     */
+    public static Increment everything(RunManifest previous, int files, String reason) {
+        Increment all = new Increment(reason);
+        int number = previous == null ? 0 : nextNumber(previous);
+        for (int i = 0; i < files; i++) {
+            all.look.add(number);
+            all.numbers.add(number++);
+        }
+        all.changed = true;
+        return all;
+    }
+
+    /**
+     * Compares what there was with what there is.
+     *
+     * @param previous the newest manifest, null for none
+     * @param present the files of kinds that come in security-days
+     * @param usable true for a unit whose published files are as recorded and as asked for
+     */
+    public static Increment between(
+            RunManifest previous, List<SourceFile> present, Request request, Predicate<RunManifest.Unit> usable) {
+        String reason = wholeReason(previous, request);
+        if (reason != null) {
+            return everything(previous, present.size(), reason);
+        }
+        Increment increment = new Increment(null);
+        Set<Integer> lost = increment.files(previous, present, request);
+        increment.units(previous, request.selection(), lost, usable);
+        increment.changed |= !lost.isEmpty()
+                || !increment.look.isEmpty()
+                || !increment.redo.isEmpty()
+                || !increment.leftOut.isEmpty()
+                || !previous.resultHash().equals(request.resultHash());
+        return increment;
+    }
+
+    private static String wholeReason(RunManifest previous, Request request) {
+        if (previous == null) {
+            return "there is no earlier run";
+        } else if (previous.format() != RunManifest.FORMAT
+                || !previous.version().equals(request.version())) {
+            return "the last run was by another version of Midwater";
+        } else if (!previous.unitHash().equals(request.unitHash())) {
+            return "the configuration has changed";
+        }
+        return null;
+    }
+
+    private static int nextNumber(RunManifest previous) {
+        return previous.inputs().stream()
+                        .mapToInt(RunManifest.Input::number)
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+
+    /** @return the numbers of files that are no more what they were */
+    private Set<Integer> files(RunManifest previous, List<SourceFile> present, Request request) {
+        Map<String, RunManifest.Input> known = new HashMap<>();
+        Set<Integer> lost = new HashSet<>();
+        for (RunManifest.Input input : previous.inputs()) {
+            known.put(input.kind() + " " + input.path(), input);
+            lost.add(input.number());
+        }
+        boolean wider = !previous.selection().covers(request.selection());
+        int next = nextNumber(previous);
+        for (SourceFile file : present) {
+            RunManifest.Input input = known.get(file.key());
+            if (input == null || !file.is(input)) {
+                look.add(next);
+                numbers.add(next++);
+                continue;
+            }
+            lost.remove(input.number());
+            numbers.add(input.number());
+            accounts.put(input.number(), input);
+            boolean more = wider
+                    && input.filteredOut() > 0
+                    && request.selection().mayTakeFrom(input.elsewhere(), request.calendar());
+            if (more || !input.complete()) {
+                look.add(input.number());
+            }
+        }
+        return lost;
+    }
+
+    private void units(
+            RunManifest previous, UnitSelection selection, Set<Integer> lost, Predicate<RunManifest.Unit> usable) {
+        for (RunManifest.Unit unit : previous.units()) {
+            RowOrigins origins = RowOrigins.parse(unit.origins());
+            RowOrigins left = origins.without(lost);
+            if (!selection.selects(unit.unit())) {
+                leftOut.put(unit.unit(), left);
+            } else if (unit.done() && left.equals(origins) && usable.test(unit)) {
+                standing.put(unit.unit(), unit);
+            } else if (!left.isEmpty()) {
+                redo.put(unit.unit(), left);
+            }
+        }
+        for (RunManifest.Idle unit : previous.idle()) {
+            RowOrigins left = RowOrigins.parse(unit.origins()).without(lost);
+            if (!selection.selects(unit.unit())) {
+                leftOut.put(unit.unit(), left);
+            } else if (!left.isEmpty()) {
+                idle.put(unit.unit(), left);
+            }
+        }
+    }
+
+    /** Takes note that a file that was looked through holds rows of a unit that were not known. */
+    public void met(SecurityDay unit, int file) {
+        if (!look.contains(file)) {
+            throw new IllegalArgumentException("file " + file + " is not among those to look through: " + look);
+        }
+        RunManifest.Unit stood = standing.remove(unit);
+        RowOrigins idled = idle.remove(unit);
+        if (stood != null) {
+            redo.put(unit, RowOrigins.parse(stood.origins()));
+        } else if (idled != null) {
+            redo.put(unit, idled);
+        } else {
+            redo.putIfAbsent(unit, RowOrigins.NONE);
+        }
+    }
+
+    /** Why nothing of earlier runs can stand; null if something can. */
+    public String wholeReason() {
+        return wholeReason;
+    }
+
+    public boolean isWhole() {
+        return wholeReason != null;
+    }
+
+    /** True where the output is what is asked for. */
+    public boolean isNothing() {
+        return !changed;
+    }
+
+    /** The number of each file present, in their order. */
+    public List<Integer> numbers() {
+        return List.copyOf(numbers);
+    }
+
+    /** Numbers of the files to be read whole. */
+    public SortedSet<Integer> look() {
+        return look;
+    }
+
+    /** The accounts of the files that are what they were, by number. */
+    public SortedMap<Integer, RunManifest.Input> accounts() {
+        return accounts;
+    }
+
+    /** Units that stand. */
+    public SortedMap<SecurityDay, RunManifest.Unit> standing() {
+        return standing;
+    }
+
+    /** Units known to have to be done, and which of their rows are known. */
+    public SortedMap<SecurityDay, RowOrigins> redo() {
+        return redo;
+    }
+
+    /** Security-days without orders and trades that stay so. */
+    public SortedMap<SecurityDay, RowOrigins> idle() {
+        return idle;
+    }
+
+    /** Security-days of the earlier output that are no longer asked for, and their rows in files that are still there. */
+    public SortedMap<SecurityDay, RowOrigins> leftOut() {
+        return leftOut;
+    }
+
+    /** By number of a file to be looked through: the units whose rows in it are known already. */
+    public Map<Integer, Set<SecurityDay>> known() {
+        Map<Integer, Set<SecurityDay>> known = new HashMap<>();
+        standing.forEach((unit, stood) -> note(known, unit, RowOrigins.parse(stood.origins())));
+        redo.forEach((unit, origins) -> note(known, unit, origins));
+        idle.forEach((unit, origins) -> note(known, unit, origins));
+        known.keySet().retainAll(look);
+        return known;
+    }
+
+    /** By number of a file: the units to be done whose known rows are in it. */
+    public Map<Integer, Set<SecurityDay>> fetch() {
+        Map<Integer, Set<SecurityDay>> fetch = new HashMap<>();
+        redo.forEach((unit, origins) -> note(fetch, unit, origins));
+        return fetch;
+    }
+
+    private static void note(Map<Integer, Set<SecurityDay>> into, SecurityDay unit, RowOrigins origins) {
+        for (RowOrigins.Share share : origins.shares()) {
+            into.computeIfAbsent(share.file(), file -> new HashSet<>()).add(unit);
+        }
+    }
+}
