@@ -8,6 +8,7 @@ import java.util.List;
  */
 final class ExecutionColumns {
     private static final String MID_BPS = "bps of arrival mid";
+    private static final String FILL_BPS = "bps of mid before each fill";
     private static final String VWAP_BPS = "bps of market vwap";
     private static final long BPS = 10_000;
 
@@ -50,6 +51,21 @@ final class ExecutionColumns {
                     "market_drift_base_half_value",
                     BPS,
                     "S × (mid before the last fill − arrival mid) / arrival mid, value-weighted; against: positive"),
+            Ratio.of(
+                    "fill_cost_bps",
+                    FILL_BPS,
+                    "fill_cost_share_bps",
+                    "quoted_fill_quantity",
+                    1,
+                    "S × (price − mid before the fill) / that mid, share-weighted; cost positive"),
+            mean("mean_fill_cost_bps", FILL_BPS, "fill_cost_bps_sum", "fill_cost_orders", 1),
+            mean(
+                    "mean_price_volatility_bps",
+                    "bps of continuous vwap",
+                    "price_volatility_bps_sum",
+                    "price_volatility_orders",
+                    1),
+            mean("mean_spread_volatility_bps", FILL_BPS, "spread_volatility_bps_sum", "spread_volatility_orders", 1),
             mean("mean_market_drift_bps", MID_BPS, "market_drift_bps_sum", "market_drift_orders", 1));
 
     private ExecutionColumns() {}

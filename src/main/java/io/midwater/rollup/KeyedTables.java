@@ -25,6 +25,12 @@ final class KeyedTables {
     private static final List<RollupColumn> EFFECTIVE_SPREAD =
             Quartiles.columns("effective_spread_bps", "bps of arrival mid");
 
+    private static final long SMALL = 30;
+
+    /** Marks groups of which a ratio says little. */
+    static final RollupColumn SMALL_SAMPLE = new RollupColumn(
+            "small_sample", Type.BOOLEAN, "", "fewer than " + SMALL + " orders: ratios and quartiles say little");
+
     private final RollupOptions options;
     private final GroupValues orders;
     private final GroupValues savings;
@@ -66,6 +72,7 @@ final class KeyedTables {
         for (String scenario : options.scenarios()) {
             savings.put(key.in(scenario), "_" + scenario, row);
         }
+        row.put(SMALL_SAMPLE.name(), (Long) row.get("total_orders") < SMALL);
         for (int i = 0; i < Quartiles.COUNT; i++) {
             Double cost = (Double) row.get(Quartiles.names("arrival_cost_bps").get(i));
             row.put(EFFECTIVE_SPREAD.get(i).name(), cost == null ? null : (Double) (2 * cost));
@@ -115,6 +122,7 @@ final class KeyedTables {
         }
         columns.addAll(DistinctQuery.COLUMNS);
         ratios(options).forEach(ratio -> columns.add(ratio.column()));
+        columns.add(SMALL_SAMPLE);
         OrderSums.QUARTILES.forEach(figure -> columns.addAll(Quartiles.columns(figure)));
         columns.addAll(EFFECTIVE_SPREAD);
         for (String scenario : options.scenarios()) {

@@ -3,6 +3,8 @@ package io.midwater.rollup;
 import io.midwater.domain.FillClass;
 import io.midwater.sink.AggregateColumn.Type;
 import io.midwater.sink.AggregateTable;
+import io.midwater.statistics.Interval;
+import io.midwater.statistics.PairedShares;
 import io.midwater.totals.ScenarioSums;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,27 @@ import java.util.Map;
 final class ScenarioComparison {
     static final String NAME = "scenario_comparison";
 
+    private static final List<RollupColumn> PAIRED = List.of(
+            new RollupColumn(
+                    "full_difference",
+                    Type.DOUBLE,
+                    "-1..1",
+                    "share of orders filled in simulation less share filled in reality; midpoint only: the closed-form"
+                            + " scenarios fill by assumption"),
+            new RollupColumn(
+                    "full_difference_ci_lower", Type.DOUBLE, "-1..1", "95 % interval for paired shares (Newcombe)"),
+            new RollupColumn("full_difference_ci_upper", Type.DOUBLE, "-1..1", "upper end"),
+            new RollupColumn(
+                    "full_p_value", Type.DOUBLE, "", "two-sided, that both shares are equal (McNemar, exact)"));
+
     private ScenarioComparison() {}
+
+    private static PairedShares full(Map<String, Object> row) {
+        long both = (Long) row.get("both_full_orders");
+        long simulated = (Long) row.get("simulated_full_orders");
+        long real = (Long) row.get("real_full_orders");
+        return new PairedShares(both, simulated, real, (Long) row.get("orders") - both - simulated - real);
+    }
 
     static List<RollupColumn> columns() {
         List<RollupColumn> columns = new ArrayList<>();
@@ -22,6 +44,7 @@ final class ScenarioComparison {
         ScenarioSums.ALL.forEach(sum -> columns.add(RollupColumn.of(sum.column())));
         SavingsColumns.COMPARISON_RATIOS.forEach(ratio -> columns.add(ratio.column()));
         ScenarioSums.QUARTILES.forEach(figure -> columns.addAll(Quartiles.columns(figure)));
+        columns.addAll(PAIRED);
         return columns;
     }
 
@@ -40,6 +63,12 @@ final class ScenarioComparison {
     private static Object[] row(String scenario, String fillClass, Map<String, Object> row) {
         row.put("scenario", scenario);
         row.put("fill_class", fillClass);
+        PairedShares full = scenario.equals("midpoint") ? full(row) : null;
+        Interval interval = full == null ? null : full.interval();
+        row.put("full_difference", full == null ? null : full.difference());
+        row.put("full_difference_ci_lower", interval == null ? null : interval.lower());
+        row.put("full_difference_ci_upper", interval == null ? null : interval.upper());
+        row.put("full_p_value", interval == null ? null : full.p());
         for (Ratio ratio : SavingsColumns.COMPARISON_RATIOS) {
             row.put(ratio.column().name(), ratio.of(row));
         }

@@ -51,6 +51,8 @@ public final class ScenarioStatistics {
         this.scenarios = List.copyOf(scenarios);
         this.mostRows = mostRows;
         this.session.conf().set("spark.sql.datetime.java8API.enabled", "true");
+        String cores = Integer.toString(session.sparkContext().defaultParallelism());
+        this.session.conf().set("spark.sql.shuffle.partitions", cores);
     }
 
     /** The aggregate's columns, for the data dictionary. */

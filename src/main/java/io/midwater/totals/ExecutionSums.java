@@ -17,6 +17,7 @@ final class ExecutionSums {
     private static final String VALUE = "price units × shares";
     private static final String HALF_VALUE = "price units × 2 × shares";
     private static final String MID_BPS = "bps of arrival mid";
+    private static final String FILL_BPS = "bps of mid before each fill";
     private static final String VWAP_BPS = "bps of market vwap";
 
     private static final Real AT_MARKET_VWAP = whole("on_market_quantity")
@@ -83,6 +84,30 @@ final class ExecutionSums {
                     "Σ 2 × arrival mid × continuous quantity over market_drift_orders"),
             decimalOfKnown(
                     "market_drift_bps_sum", MID_BPS, real("market_drift_bps"), "Σ market_drift_bps of the orders"),
+            count("fill_cost_orders", known("fill_cost_bps"), "orders with fill_cost_bps"),
+            total(
+                    "quoted_fill_quantity",
+                    SHARES,
+                    whole("quoted_fill_quantity").where(known("fill_cost_bps")).orZero(),
+                    "continuous shares with a usable quote in force before the fill"),
+            decimalOfKnown(
+                    "fill_cost_share_bps",
+                    "shares × bps",
+                    real("fill_cost_bps").times(whole("quoted_fill_quantity").real()),
+                    "Σ S × (price − mid before the fill) / that mid × quantity over quoted_fill_quantity"),
+            decimalOfKnown("fill_cost_bps_sum", FILL_BPS, real("fill_cost_bps"), "Σ fill_cost_bps of the orders"),
+            count("price_volatility_orders", known("price_volatility_bps"), "orders with price_volatility_bps"),
+            decimalOfKnown(
+                    "price_volatility_bps_sum",
+                    "bps of continuous vwap",
+                    real("price_volatility_bps"),
+                    "Σ price_volatility_bps of the orders"),
+            count("spread_volatility_orders", known("spread_volatility_bps"), "orders with spread_volatility_bps"),
+            decimalOfKnown(
+                    "spread_volatility_bps_sum",
+                    FILL_BPS,
+                    real("spread_volatility_bps"),
+                    "Σ spread_volatility_bps of the orders"),
             totalOfKnown(
                     "auction_cost_half_value",
                     HALF_VALUE,

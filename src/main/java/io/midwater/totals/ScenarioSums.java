@@ -23,6 +23,11 @@ public final class ScenarioSums {
     private static final Condition SAVED = known("savings_value").and(known("savings_base_value"));
     private static final Condition COMPARED = known("real_value").and(known("simulated_value"));
 
+    private static final Condition REALLY_FULL = Condition.is("fill_class", "FULL");
+    /** The closed-form scenarios have only what was filled in their scope. */
+    private static final Condition FULL =
+            whole("simulated_quantity").atLeast(whole("scope_quantity")).and(flag("engaged"));
+
     /** In every keyed aggregate, once per scenario. */
     public static final List<Sum> KEYED = List.of(
             count("engaged_orders", flag("engaged"), "study orders of which something trades in the dark"),
@@ -60,6 +65,9 @@ public final class ScenarioSums {
                     VALUE,
                     real("simulated_value").where(COMPARED),
                     "compared_quantity at the simulated prices"),
+            count("both_full_orders", REALLY_FULL.and(FULL), "all of scope_quantity filled in reality and simulated"),
+            count("real_full_orders", REALLY_FULL.and(FULL.not()), "filled in reality only"),
+            count("simulated_full_orders", REALLY_FULL.not().and(FULL), "filled in simulation only"),
             count("savings_bps_orders", known("savings_bps"), "orders with savings_bps"),
             decimalOfKnown("savings_bps_sum", MID_BPS, real("savings_bps"), "Σ savings_bps of the orders"),
             count(

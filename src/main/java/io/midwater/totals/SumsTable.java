@@ -71,6 +71,7 @@ public final class SumsTable extends Table {
             found.put(
                     by,
                     sums.stream().map(sum -> GroupSums.of(sum.column().type())).toList());
+            counted.put(by, distributions.stream().map(each -> new GroupBins()).toList());
         }
     }
 

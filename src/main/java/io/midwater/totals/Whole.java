@@ -52,6 +52,10 @@ public final class Whole extends Formula {
         return Condition.of(sql() + " >= " + least, this::of, value -> value != NULL && value >= least);
     }
 
+    Condition atLeast(Whole other) {
+        return Condition.of(sql() + " >= " + other.sql(), with(other, (a, b) -> a >= b ? 1 : 0), value -> value == 1);
+    }
+
     Real real() {
         return Real.of(this);
     }

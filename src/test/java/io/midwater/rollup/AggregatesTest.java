@@ -64,7 +64,7 @@ class AggregatesTest {
             return;
         }
         assertThat(found).as(where).isNotNull();
-        BigDecimal allowed = TOLERANCE.multiply(expected.abs());
+        BigDecimal allowed = TOLERANCE.multiply(expected.abs().max(BigDecimal.ONE));
         assertThat(new BigDecimal(found).subtract(expected).abs())
                 .as("%s: %s, expected %s", where, found, expected)
                 .isLessThanOrEqualTo(allowed);

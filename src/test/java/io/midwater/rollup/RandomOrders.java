@@ -143,6 +143,10 @@ final class RandomOrders {
             "arrival_bid_px", measuredCost ? 3_380L : null, //
             "arrival_offer_px", measuredCost ? 3_400L : null, //
             "arrival_cost_bps", measuredCost ? random.nextGaussian() : null, //
+            "fill_cost_bps", traded ? random.nextGaussian() : null, //
+            "quoted_fill_quantity", quantity(), //
+            "price_volatility_bps", traded && known ? random.nextDouble() : null, //
+            "spread_volatility_bps", known ? random.nextDouble() : null, //
             "auction_cost_half_value", known ? quantity() - 500_000 : null, //
             "implementation_shortfall_bps", known ? random.nextGaussian() : null, //
             "opportunity_cost_half_value", known ? quantity() - 500_000 : null, //

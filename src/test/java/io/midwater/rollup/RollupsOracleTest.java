@@ -68,6 +68,11 @@ class RollupsOracleTest {
             if (grouping.keys().contains(column.name()) || Trend.COLUMNS.contains(column)) {
                 continue;
             }
+            if (column.equals(KeyedTables.SMALL_SAMPLE)) {
+                boolean few = values.get("total_orders").compareTo(BigDecimal.valueOf(30)) < 0;
+                assertThat(cell(table, row, column.name())).isEqualTo(few);
+                continue;
+            }
             String where = table.name() + " row " + row + " " + column.name();
             assertThat(values).as(where).containsKey(column.name());
             BigDecimal want = values.get(column.name());
