@@ -64,7 +64,7 @@ class LargeDayTest {
         String said = Files.readString(folder.resolve("run.txt"));
         assertThat(run.exitValue()).as(said).isZero();
         assertThat(FullRun.manifest(folder.resolve("output"))
-                        .at("/units/0/sums/orderEvents")
+                        .at("/units/0/sums/order_events")
                         .asLong())
                 .isGreaterThan(EVENTS);
         System.out.println("peak resident memory " + peakKilobytes / 1024 + " MB");
