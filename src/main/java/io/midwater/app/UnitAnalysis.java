@@ -32,6 +32,7 @@ import io.midwater.sink.TableOutput;
 import io.midwater.slice.PublishedRows;
 import io.midwater.slice.QuotesTable;
 import io.midwater.totals.SumsTable;
+import java.util.BitSet;
 
 /**
  * What is done with one security-day: orders, trades and quotes as they are; then each order's life, names, metrics and
@@ -69,9 +70,9 @@ record UnitAnalysis(
         output.declare(orderSums.schema());
         output.declare(scenarioSums.schema());
         Classifier classifier = new Classifier(slice, classification);
-        MidpointRows midpoint = replay(slice, classifier, output, simulated);
         OrderMetrics orderMetrics = new OrderMetrics(slice, measured);
-        ClosedForm closedForm = new ClosedForm(slice, simulation, simulated);
+        ReplayOrders replayed = new ReplayOrders(slice, simulation.matching());
+        BitSet studied = new BitSet();
         FillSums fills = new FillSums();
         long orders = 0;
         long full = 0;
@@ -87,16 +88,14 @@ record UnitAnalysis(
             fills.sum(slice, life);
             ArrivalQuote quote = ArrivalQuote.of(slice, life);
             count(life, fills, quote, findings);
+            OrderClasses classes = classifier.classes(life);
+            replayed.add(life, classes, fills);
             if (!selection.selects(life, slice.calendar())) {
                 continue;
             }
-            OrderClasses classes = classifier.classes(life);
             classified.add(slice.unit(), life, classes);
             orderMetrics.add(life, classes, quote, fills);
-            closedForm.add(life, classes, quote, fills);
-            if (midpoint != null) {
-                midpoint.add(life, classes, quote);
-            }
+            studied.set(order, classes.inStudy());
             orders++;
             full += life.fillClass() == FillClass.FULL ? 1 : 0;
             partial += life.fillClass() == FillClass.PARTIAL ? 1 : 0;
@@ -106,7 +105,7 @@ record UnitAnalysis(
         }
         classified.flush();
         measured.flush();
-        simulated.flush();
+        simulate(slice, classifier, studied, replay(slice, replayed, output, simulated), simulated);
         orderSums.finish(slice.unit());
         scenarioSums.finish(slice.unit());
         return new UnitSums(
@@ -122,29 +121,33 @@ record UnitAnalysis(
                 traded);
     }
 
-    /** Replays the day and fills the tables of the replay; null where scenario midpoint is not asked for. */
-    private MidpointRows replay(Slice slice, Classifier classifier, TableOutput output, SimulationTable simulated) {
-        boolean midpoint = simulation.scenarios().contains(Scenario.MIDPOINT);
-        if (!midpoint && !simulation.validate()) {
-            return null;
-        }
-        ReplayOrders orders = new ReplayOrders(slice, simulation.matching());
+    /** The scenarios of the selected study orders: few, so their lives are told again rather than kept. */
+    private void simulate(
+            Slice slice, Classifier classifier, BitSet studied, MidpointRows midpoint, SimulationTable simulated) {
+        ClosedForm closedForm = new ClosedForm(slice, simulation, simulated);
         FillSums fills = new FillSums();
-        for (int order = 0; order < slice.index().orders(); order++) {
-            if (order % StopFlag.STEPS == 0) {
-                slice.stop().check();
-            }
+        for (int order = studied.nextSetBit(0); order >= 0; order = studied.nextSetBit(order + 1)) {
             OrderLife life = classifier.life(order);
             fills.sum(slice, life);
-            orders.add(life, classifier.classes(life), fills);
+            ArrivalQuote quote = ArrivalQuote.of(slice, life);
+            OrderClasses classes = classifier.classes(life);
+            closedForm.add(life, classes, quote, fills);
+            if (midpoint != null) {
+                midpoint.add(life, classes, quote);
+            }
         }
+        simulated.flush();
+    }
+
+    /** Replays the day and fills the tables of the replay; null where scenario midpoint is not asked for. */
+    private MidpointRows replay(Slice slice, ReplayOrders orders, TableOutput output, SimulationTable simulated) {
         if (simulation.validate()) {
             ReplayQualityTable quality = new ReplayQualityTable(output);
             output.declare(quality.schema());
             quality.add(slice.unit(), new RealReplay(slice, orders, simulation.matching()).run());
             quality.flush();
         }
-        if (!midpoint) {
+        if (!simulation.scenarios().contains(Scenario.MIDPOINT)) {
             return null;
         }
         SimulatedTradesTable trades = new SimulatedTradesTable(output);

@@ -108,7 +108,7 @@ final class LineReader implements AutoCloseable {
                 newline = limit;
                 break;
             }
-            if (limit - start > maxLineBytes + 1) {
+            if (limit - start > Math.max(maxLineBytes, RAW_BYTES) + 1) {
                 skipTooLong();
                 return true;
             }
@@ -243,7 +243,7 @@ final class LineReader implements AutoCloseable {
         drop();
         skipLine();
         start = 0;
-        end = Math.min(RAW_BYTES, maxLineBytes);
+        end = RAW_BYTES;
     }
 
     byte[] bytes() {
