@@ -5,6 +5,8 @@ The output folder is the one that the environment variable MIDWATER_OUTPUT names
 
 import json
 import os
+import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -20,7 +22,10 @@ KIND_COLOURS = dict(zip(KINDS, [BLUE, SKY, GREEN, PURPLE, RED, ORANGE]))
 
 
 class Output:
-    """A finished output: its tables and aggregates as views of one DuckDB connection."""
+    """A finished output: its tables and aggregates as views of one DuckDB connection.
+
+    An aggregate that has a table's name is called aggregated_<name>.
+    """
 
     def __init__(self, path=None):
         here = Path(__file__).resolve().parent
@@ -36,8 +41,10 @@ class Output:
         for folder in sorted((self.path / "tables").iterdir()):
             if any(folder.rglob("*.parquet")):
                 self._view(folder.name, folder / "**/*.parquet", ", hive_partitioning = true")
+        tables = {path.name for path in (self.path / "tables").iterdir()}
         for file in sorted((self.path / "aggregated").glob("*.parquet")):
-            self._view(file.stem, file, "")
+            # replay_quality is a table of units and an aggregate of them with their total.
+            self._view(f"aggregated_{file.stem}" if file.stem in tables else file.stem, file, "")
 
     def _view(self, name, files, options):
         quoted = str(files).replace("'", "''")
@@ -51,6 +58,10 @@ class Output:
         """The first row as a tuple."""
         return self.con.execute(query).fetchone()
 
+    def has(self, name):
+        """Whether there is a table or an aggregate of that name."""
+        return name in set(self.sql("SHOW TABLES").name)
+
 
 def same(ours, published, what):
     """Fails unless two figures agree to nine digits; no value agrees with no value."""
@@ -58,6 +69,19 @@ def same(ours, published, what):
     both_missing = ours != ours and published != published
     assert both_missing or abs(ours - published) <= 1e-9 * max(1.0, abs(published)), (
         f"{what}: {ours} here, {published} published")
+
+
+@contextmanager
+def chatter_to_file():
+    """Programs started inside write their messages to a file of the temporary folder instead of into the notebook."""
+    before = os.dup(2)
+    with tempfile.NamedTemporaryFile(prefix="midwater-notebook-", suffix=".log", delete=False) as log:
+        os.dup2(log.fileno(), 2)
+    try:
+        yield log.name
+    finally:
+        os.dup2(before, 2)
+        os.close(before)
 
 
 def say(text):
