@@ -22,6 +22,10 @@ record Table(String caption, List<Column> columns, List<List<Cell>> rows, int to
 
     /** @param unit with sign convention, empty for none */
     record Column(String title, String unit, boolean numeric) {
+        Column {
+            unit = unit.replace(" +", "\u00a0+");
+        }
+
         static Column text(String title) {
             return new Column(title, "", false);
         }
