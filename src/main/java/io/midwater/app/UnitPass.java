@@ -31,11 +31,12 @@ final class UnitPass {
     private final RunLog log;
     private final List<InputFile> toRead;
     private final Workload workload;
-    private RunProgress progress = new RunProgress(
-            System::nanoTime, new RunProgress.Counters(() -> 0, () -> 0, () -> 0), 0, 0);
+    private RunProgress progress =
+            new RunProgress(System::nanoTime, new RunProgress.Counters(() -> 0, () -> 0, () -> 0), 0, 0);
 
     /** @param files of the kinds that come in security-days, by number */
-    UnitPass(SparkSession spark, MidwaterConfig config, Map<Integer, InputFile> files, Increment increment, RunLog log) {
+    UnitPass(
+            SparkSession spark, MidwaterConfig config, Map<Integer, InputFile> files, Increment increment, RunLog log) {
         this.spark = spark;
         this.config = config;
         this.files = files;

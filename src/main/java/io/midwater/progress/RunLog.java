@@ -84,9 +84,7 @@ public final class RunLog implements AutoCloseable {
                     facts.put("reason", unit.failure().reason().name());
                     facts.put("message", unit.failure().message());
                 }
-                facts.put(
-                        "rows",
-                        unit.origins().rows());
+                facts.put("rows", unit.origins().rows());
                 facts.put("seconds", unit.durationNs() * NS);
                 write("unit", facts);
             }
