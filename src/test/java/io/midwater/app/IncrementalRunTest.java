@@ -241,7 +241,7 @@ class IncrementalRunTest {
         assertThat(run.code()).as(run.said()).isEqualTo(3);
         assertThat(run.err()).contains("trades: 12 of 20 rows are rejected (LEG_CONFLICT 12)");
         assertThat(input.output().resolve("tables/rejects/kind=trades")).isDirectoryContaining("glob:**.parquet");
-        assertThat(input.output().resolve("runs")).doesNotExist();
+        assertThat(input.output().resolve("runs/latest")).doesNotExist();
         done("input.max-reject-rate=0.7");
     }
 
