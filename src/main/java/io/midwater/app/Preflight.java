@@ -44,16 +44,16 @@ final class Preflight {
     RunPlan plan() {
         List<InputFile> files = InputFiles.list(hadoop, FeedSetup.sources(config.input()), options);
         UnitSample sample = UnitSampler.sample(hadoop, files, options);
-        RunPlan.Work work = work(files);
+        Ahead ahead = ahead(files, sample);
         CostModel cost =
-                new CostModel(sample, cores(), config.output().formats().contains(Format.CSV));
+                new CostModel(ahead.sample(), cores(), config.output().formats().contains(Format.CSV));
         Long free = freeBytes();
         List<RunPlan.File> unsplittable = unsplittable(files);
         warn(sample, cost, free, unsplittable);
         return new RunPlan(
                 sample.exact(),
                 inputs(files, sample),
-                work,
+                ahead.work(),
                 sample.rows().size(),
                 sample.unitsAtMost(options.calendar()),
                 largest(sample),
@@ -70,28 +70,34 @@ final class Preflight {
                 List.copyOf(warnings));
     }
 
-    private RunPlan.Work work(List<InputFile> files) {
+    /** What is left to do, and a sample of the files to be looked through for it. */
+    private record Ahead(RunPlan.Work work, UnitSample sample) {}
+
+    private Ahead ahead(List<InputFile> files, UnitSample all) {
         try {
             OutputLayout layout = RunSupport.layout(hadoop, config.output());
-            RunRecord record = RunRecord.look(hadoop, layout, config);
+            RunRecord earlier = RunRecord.look(hadoop, layout, config);
             List<InputFile> sliced =
                     files.stream().filter(f -> f.kind().sliced()).toList();
-            Increment increment = record.increment(sliced, false);
-            if (!increment.isWhole() && record.isUpToDate(increment)) {
-                return new RunPlan.Work(0, 0, 0, increment.standing().size(), 0, "nothing has changed");
+            Increment increment = earlier.increment(sliced, false);
+            if (increment.isWhole()) {
+                long bytes = RunSupport.bytes(sliced);
+                long units = all.unitsAtMost(options.calendar());
+                return new Ahead(new RunPlan.Work(sliced.size(), bytes, units, 0, 0, increment.wholeReason()), all);
             }
             Map<Integer, InputFile> numbered = Workload.numbered(sliced, increment);
             Workload workload = Workload.estimate(hadoop, numbered, increment, options);
             List<InputFile> toRead = Workload.toRead(numbered, increment);
-            return new RunPlan.Work(
+            RunPlan.Work work = new RunPlan.Work(
                     toRead.size(),
                     RunSupport.bytes(toRead),
                     workload.unitsAtMost(),
                     increment.standing().size(),
                     increment.leftOut().size(),
-                    increment.isWhole()
-                            ? increment.wholeReason()
-                            : "the rest stands from run " + record.previous().runId());
+                    earlier.isUpToDate(increment)
+                            ? "nothing has changed"
+                            : "the rest stands from run " + earlier.previous().runId());
+            return new Ahead(work, workload.sample());
         } catch (IOException | IllegalArgumentException e) {
             throw unusable(e);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +44,27 @@ class IncrementalRunTest {
         return run;
     }
 
+    private String plan(String... settings) {
+        List<String> arguments = new ArrayList<>(input.arguments(input.output(), settings));
+        arguments.set(0, "plan");
+        arguments.removeAll(List.of("--master", "local[1]"));
+        Terminal plan = Terminal.of(arguments.toArray(String[]::new));
+        assertThat(plan.code()).as(plan.err()).isZero();
+        return plan.out();
+    }
+
     @Test
     void anAddedDateIsAllThatIsRead() throws IOException {
         done(AGGREGATES);
         day("day3.csv", "2024-09-09", 21);
+        assertThat(plan(AGGREGATES))
+                .contains("              2 to do, 4 done, 0 no longer selected: the rest stands from run ")
+                .contains("to read       2 files, ");
 
         FullRun run = done(AGGREGATES);
 
+        assertThat(plan(AGGREGATES)).contains("0 to do, 6 done, 0 no longer selected: nothing has changed");
+        assertThat(plan("select.securities=[7]")).contains("0 to do, 3 done, 3 no longer selected: ");
         assertThat(run.err()).contains("reads 2 of 6 files", "4 units stand, about 2 units to do");
         assertThat(run.out()).contains("Units     6 done, 0 failed (4 of earlier runs)");
         input.assertSameAsFreshRun(6, AGGREGATES);
@@ -225,7 +241,7 @@ class IncrementalRunTest {
         assertThat(run.code()).as(run.said()).isEqualTo(3);
         assertThat(run.err()).contains("trades: 12 of 20 rows are rejected (LEG_CONFLICT 12)");
         assertThat(input.output().resolve("tables/rejects/kind=trades")).isDirectoryContaining("glob:**.parquet");
-        assertThat(input.output().resolve("runs")).doesNotExist();
+        assertThat(input.output().resolve("runs/latest")).doesNotExist();
         done("input.max-reject-rate=0.7");
     }
 

@@ -93,6 +93,16 @@ class PlanCommandTest {
     }
 
     @Test
+    void beforeTheFirstRunEverythingIsToDo() throws IOException {
+        JsonNode work = new ObjectMapper().readTree(plan("--json").out()).get("work");
+
+        assertThat(work.get("units_to_do").asLong()).isEqualTo(3);
+        assertThat(work.get("units_done").asLong()).isZero();
+        assertThat(work.get("files").asLong()).isEqualTo(2);
+        assertThat(work.get("reason").asText()).isEqualTo("there is no earlier run");
+    }
+
+    @Test
     void missingFilesAreExitThree() throws IOException {
         Files.delete(folder.resolve("orders.csv"));
 
