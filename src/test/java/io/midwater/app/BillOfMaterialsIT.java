@@ -62,12 +62,12 @@ class BillOfMaterialsIT {
 
     @Test
     void noVersionIsKnownToBeBad() {
-        assertThat(VERSIONS).doesNotContainKeys("log4j:log4j", "org.lz4:lz4-java", "commons-collections:commons-collections");
+        assertThat(VERSIONS)
+                .doesNotContainKeys("log4j:log4j", "org.lz4:lz4-java", "commons-collections:commons-collections");
         MENDED.forEach((library, since) -> assertThat(VERSIONS)
-                .hasEntrySatisfying(
-                        library, version -> assertThat(compare(version, since.split(" ")[0]))
-                                .as(library + " " + version + " is older than " + since)
-                                .isNotNegative()));
+                .hasEntrySatisfying(library, version -> assertThat(compare(version, since.split(" ")[0]))
+                        .as(library + " " + version + " is older than " + since)
+                        .isNotNegative()));
         assertThat(compare("2.9.10", "2.10.0")).isNegative();
     }
 
