@@ -74,7 +74,7 @@ final class RunSummary {
         List<RunManifest.Unit> failed =
                 manifest.units().stream().filter(unit -> !unit.done()).toList();
         for (RunManifest.Unit unit : failed.subList(0, Math.min(MOST_FAILURES, failed.size()))) {
-            line(text, "Failed    %s: %s: %s", unit.unit(), unit.reason(), unit.message());
+            line(text, "Failed    %s: %s: %s", unit.unit(), unit.reason(), PlainText.of(unit.message()));
         }
         if (!failed.isEmpty()) {
             line(text, "          all in units.csv; mend the cause and run again to retry them");

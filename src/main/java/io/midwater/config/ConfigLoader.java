@@ -66,8 +66,8 @@ public final class ConfigLoader {
     }
 
     private Config parseOverride(String override) {
-        String origin = "--set " + override;
         int equals = override.indexOf('=');
+        String origin = "--set " + Secrets.hidden(override);
         if (equals <= 0) {
             problems.add("", "--set needs path=value, was '" + override + "'");
             return ConfigFactory.empty();
@@ -79,7 +79,7 @@ public final class ConfigLoader {
             return ConfigFactory.parseMap(
                     Collections.singletonMap(full, value(override.substring(equals + 1))), origin);
         } catch (com.typesafe.config.ConfigException e) {
-            problems.add(path, "--set cannot be read, was '" + override + "': " + e.getMessage());
+            problems.add(path, "--set cannot be read, was '" + Secrets.hidden(override) + "': " + e.getMessage());
             return ConfigFactory.empty();
         }
     }

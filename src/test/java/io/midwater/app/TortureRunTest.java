@@ -88,6 +88,7 @@ class TortureRunTest {
                 "output.aggregates=" + (injection ? "[security]" : "[]"),
                 "--set",
                 "output.formats=" + (injection ? "[parquet,csv]" : "[parquet]"));
+        assertThat(run.said()).as("on the terminal").matches("[\\n\\t\\P{Cntrl}]*");
         long rejected = variant.get("rows_rejected").asLong();
         if (variant.get("outcome").asText().equals("error")) {
             assertThat(run.code()).as(run.said()).isEqualTo(3);
