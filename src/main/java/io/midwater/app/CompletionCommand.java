@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Prints a completion script for bash and zsh.",
         footerHeading = "%nExamples:%n",
-        footer = "  source <(scripts/midwater completion)")
+        footer = {"  scripts/midwater completion > ~/.midwater-completion", "  source ~/.midwater-completion"})
 final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

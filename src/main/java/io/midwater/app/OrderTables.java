@@ -2,6 +2,7 @@ package io.midwater.app;
 
 import io.midwater.control.RunManifest;
 import io.midwater.sink.OutputLayout;
+import io.midwater.spark.ExactPaths;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -56,7 +57,7 @@ final class OrderTables {
     }
 
     private Dataset<Row> read(List<String> files) {
-        return spark.read().option("__globPaths__", "false").parquet(files.toArray(String[]::new));
+        return spark.read().parquet(ExactPaths.of(files));
     }
 
     private List<String> files(String table) {

@@ -3,6 +3,7 @@ package io.midwater.app;
 import io.midwater.control.RunManifest;
 import io.midwater.report.Figures;
 import io.midwater.sink.OutputLayout;
+import io.midwater.spark.ExactPaths;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class ReportTables {
     }
 
     private Dataset<Row> read(List<String> files) {
-        return spark.read().option("__globPaths__", "false").parquet(files.toArray(String[]::new));
+        return spark.read().parquet(ExactPaths.of(files));
     }
 
     private String path(RunManifest.File file) {

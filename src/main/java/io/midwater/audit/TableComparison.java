@@ -16,7 +16,20 @@ final class TableComparison {
             "trades", List.of("tradetime", "sequence", "orderid", "matchgroupid"),
             "quotes", List.of("ts_ns", "sequence"),
             "simulation", List.of("order_id", "scenario"),
-            "simulated_trades", List.of("ts_ns", "order_id"));
+            "simulated_trades", List.of("ts_ns", "order_id"),
+            "order_sums",
+                    List.of("breakdown", "participant_id", "time_of_day", "size_bucket", "order_kind", "fill_class"),
+            "scenario_sums",
+                    List.of(
+                            "scenario",
+                            "breakdown",
+                            "participant_id",
+                            "time_of_day",
+                            "size_bucket",
+                            "order_kind",
+                            "fill_class"),
+            "by_size_kind_class", List.of("size_bucket", "order_kind", "fill_class"),
+            "time_to_fill", List.of("grouping", "name", "horizon_ns"));
 
     /** Key columns of the tables not named above. */
     private static final Set<String> KEY_COLUMNS = Set.of(

@@ -5,9 +5,9 @@ import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.simulation.ReplayQualityTable;
 import io.midwater.simulation.SimulationTable;
+import io.midwater.spark.ExactPaths;
 import io.midwater.totals.SumsTable;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -19,8 +19,6 @@ enum PublishedTable {
     SCENARIO_SUMS(SumsTable.ofScenarios(group -> {}).schema()),
     SIMULATION(new SimulationTable(group -> {}).schema()),
     REPLAY_QUALITY(new ReplayQualityTable(group -> {}).schema());
-
-    private static final Pattern PATTERN = Pattern.compile("[\\[\\]{}*?\\\\]");
 
     private final TableSchema schema;
 
@@ -54,12 +52,7 @@ enum PublishedTable {
 
     /** Makes the view over exactly these files; a name that looks like a pattern is none. */
     void register(SparkSession session, List<String> files, List<String> horizons) {
-        session.read()
-                .schema(struct(horizons))
-                .parquet(files.stream()
-                        .map(file -> PATTERN.matcher(file).replaceAll("\\\\$0"))
-                        .toArray(String[]::new))
-                .createOrReplaceTempView(view());
+        session.read().schema(struct(horizons)).parquet(ExactPaths.of(files)).createOrReplaceTempView(view());
     }
 
     /** Without markouts. */

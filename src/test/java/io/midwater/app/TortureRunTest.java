@@ -96,7 +96,7 @@ class TortureRunTest {
                     .contains("midwater: ", file.getFileName().toString())
                     .doesNotContain("\tat ");
             assertThat(FullRun.hashes(output)).isEmpty();
-            assertThat(output.resolve("runs")).doesNotExist();
+            assertThat(output.resolve("runs/latest")).doesNotExist();
         } else {
             assertThat(run.code()).as(run.said()).isZero();
             assertAccount(output, variant);
