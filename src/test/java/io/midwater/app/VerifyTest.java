@@ -72,7 +72,7 @@ class VerifyTest {
         JsonNode json = JSON.readTree(
                 Terminal.of("verify", "--output", output.toString(), "--json").out());
         assertThat(json.get("holds").asBoolean()).isTrue();
-        assertThat(json.get("files").asInt()).isEqualTo(45);
+        assertThat(json.get("files").asInt()).isEqualTo(49);
         assertThat(json.get("mismatches")).isEmpty();
     }
 
