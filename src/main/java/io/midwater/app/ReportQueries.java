@@ -10,6 +10,7 @@ import io.midwater.simulation.Scenario;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +24,10 @@ final class ReportQueries {
     private static final String SAVINGS = "savings_bps";
     private static final List<String> POINTS = List.of("p1", "p5", "p25", "p50", "p75", "p95", "p99");
     private static final String SHARES = "array(0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)";
-    private static final int ACCURACY = 10_000;
+    private static final int ACCURACY = 1_000;
+    private static final int COLUMNS_AT_ONCE = 16;
+    private static final List<String> CLASS_KEYS =
+            List.of("size_bucket", "order_kind", "fill_class", "outcome", "in_study", "venue");
 
     private final ReportTables tables;
     private final RunManifest manifest;
@@ -48,7 +52,7 @@ final class ReportQueries {
         boolean simulation = tables.view("simulation");
         List<Figures> quantiles = new ArrayList<>();
         if (metrics) {
-            answers.put(Query.CLASSES, tables.query("orders by size, kind, class and venue", classes()));
+            answers.put(Query.CLASSES, classes());
             answers.put(Query.COST_WORST, tables.query("dearest orders", cost("DESC", "> 0")));
             answers.put(Query.COST_BEST, tables.query("cheapest orders", cost("ASC", "< 0")));
             quantiles.addAll(quantiles(METRICS, "metrics", "true"));
@@ -70,68 +74,76 @@ final class ReportQueries {
         return answers;
     }
 
-    private String classes() {
-        StringBuilder sql = new StringBuilder("""
-                SELECT size_bucket, order_kind, fill_class, outcome, in_study,
-                  CASE WHEN dark_quantity > 0 AND lit_quantity > 0 THEN 'BOTH'
-                       WHEN dark_quantity > 0 THEN 'DARK' WHEN lit_quantity > 0 THEN 'LIT' END AS venue,
-                  count(*) AS total_orders,
-                  count_if(fill_class = 'FULL') AS full_orders,
-                  count_if(fill_class = 'PARTIAL') AS partial_orders,
-                  count_if(fill_class = 'NONE') AS unfilled_orders,
-                  count(arrival_cost_bps) AS measured_orders,
-                  count(time_to_first_fill_ns) AS time_to_first_fill_orders""");
+    /**
+     * Some columns at a time: Spark writes one method per aggregation, and the JVM does not compile methods of more than
+     * 8,000 bytes.
+     */
+    private List<Figures> classes() {
+        List<String> columns = classColumns();
+        Map<List<Object>, Map<String, Object>> rows = new LinkedHashMap<>();
+        for (int from = 0; from < columns.size(); from += COLUMNS_AT_ONCE) {
+            String some = String.join(",\n  ", columns.subList(from, Math.min(columns.size(), from + COLUMNS_AT_ONCE)));
+            String sql = """
+                    SELECT size_bucket, order_kind, fill_class, outcome, in_study,
+                      CASE WHEN dark_quantity > 0 AND lit_quantity > 0 THEN 'BOTH'
+                           WHEN dark_quantity > 0 THEN 'DARK' WHEN lit_quantity > 0 THEN 'LIT' END AS venue,
+                      %s
+                    FROM metrics GROUP BY 1, 2, 3, 4, 5, 6""".formatted(some);
+            for (Figures row : tables.query("orders by size, kind, class and venue", sql)) {
+                rows.computeIfAbsent(CLASS_KEYS.stream().map(row.values()::get).toList(), key -> new LinkedHashMap<>())
+                        .putAll(row.values());
+            }
+        }
+        return rows.values().stream().map(Figures::new).toList();
+    }
+
+    private List<String> classColumns() {
+        List<String> columns = new ArrayList<>(List.of(
+                "count(*) AS total_orders",
+                "count_if(fill_class = 'FULL') AS full_orders",
+                "count_if(fill_class = 'PARTIAL') AS partial_orders",
+                "count_if(fill_class = 'NONE') AS unfilled_orders",
+                "count(arrival_cost_bps) AS measured_orders",
+                "count(time_to_first_fill_ns) AS time_to_first_fill_orders"));
         for (String column : List.of("demand_quantity", "matched_quantity")) {
-            sum(sql, column, column);
+            columns.add(sum(column, column));
         }
         for (String column : List.of(
                 "arrival_cost_half_value",
                 "arrival_base_half_value",
                 "quoted_spread_half_value",
                 "improved_quantity")) {
-            sum(sql, "IF(arrival_cost_bps IS NULL, NULL, " + column + ")", column);
+            columns.add(sum("IF(arrival_cost_bps IS NULL, NULL, " + column + ")", column));
         }
-        sum(sql, "IF(arrival_cost_bps IS NULL, NULL, continuous_quantity)", "measured_quantity");
-        sum(sql, "time_to_first_fill_ns", "time_to_first_fill_sum_ns");
+        columns.add(sum("IF(arrival_cost_bps IS NULL, NULL, continuous_quantity)", "measured_quantity"));
+        columns.add(sum("time_to_first_fill_ns", "time_to_first_fill_sum_ns"));
         for (long step : TimeSteps.NS) {
-            sql.append(",\n  count_if(time_to_first_fill_ns <= ")
-                    .append(step)
-                    .append("L) AS filled_within_")
-                    .append(step);
+            columns.add("count_if(time_to_first_fill_ns <= " + step + "L) AS filled_within_" + step);
         }
         for (String horizon : horizons.stream().map(Horizon::label).toList()) {
             String realized = "realized_spread_" + horizon;
-            sql.append(",\n  count(")
-                    .append(realized)
-                    .append("_bps) AS ")
-                    .append(realized)
-                    .append("_orders");
-            sum(sql, realized + "_half_value", realized + "_half_value");
-            sum(sql, "price_impact_" + horizon + "_half_value", "price_impact_" + horizon + "_half_value");
-            sum(
-                    sql,
+            String impact = "price_impact_" + horizon + "_half_value";
+            columns.add("count(" + realized + "_bps) AS " + realized + "_orders");
+            columns.add(sum(realized + "_half_value", realized + "_half_value"));
+            columns.add(sum(impact, impact));
+            columns.add(sum(
                     "IF(" + realized + "_bps IS NULL, NULL, CAST(arrival_bid_px + arrival_offer_px AS DECIMAL(19,0))"
                             + " * markout_" + horizon + "_quantity)",
-                    "markout_" + horizon + "_base_half_value");
+                    "markout_" + horizon + "_base_half_value"));
         }
-        return sql.append("\nFROM metrics GROUP BY 1, 2, 3, 4, 5, 6").toString();
+        return columns;
     }
 
-    /** Sums are decimals: none can overflow. */
-    private static void sum(StringBuilder sql, String expression, String name) {
-        sql.append(",\n  sum(CAST(")
-                .append(expression)
-                .append(" AS DECIMAL(28,0))) AS ")
-                .append(name);
+    /** Of 64 bits, which is much faster than decimals; a sum that does not fit has no value. */
+    private static String sum(String expression, String name) {
+        return "try_sum(" + expression + ") AS " + name;
     }
 
     private String hours() {
-        StringBuilder sql = new StringBuilder("SELECT hour(from_utc_timestamp(timestamp_micros(arrival_ns DIV 1000), '"
+        return "SELECT hour(from_utc_timestamp(timestamp_micros(arrival_ns DIV 1000), '"
                 + zone.replaceAll("[^A-Za-z0-9/_+:-]", "") + "')) AS hour, count(*) AS total_orders,"
-                + " count_if(fill_class = 'FULL') AS full_orders");
-        sum(sql, "demand_quantity", "demand_quantity");
-        sum(sql, "matched_quantity", "matched_quantity");
-        return sql.append(" FROM classified GROUP BY 1 ORDER BY 1").toString();
+                + " count_if(fill_class = 'FULL') AS full_orders, " + sum("demand_quantity", "demand_quantity") + ", "
+                + sum("matched_quantity", "matched_quantity") + " FROM classified GROUP BY 1 ORDER BY 1";
     }
 
     private static String cost(String order, String sign) {
