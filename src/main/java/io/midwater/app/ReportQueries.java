@@ -25,7 +25,7 @@ final class ReportQueries {
     private static final List<String> POINTS = List.of("p1", "p5", "p25", "p50", "p75", "p95", "p99");
     private static final String SHARES = "array(0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)";
     private static final int ACCURACY = 1_000;
-    private static final int COLUMNS_AT_ONCE = 16;
+    private static final int COLUMNS_AT_ONCE = 40;
     private static final List<String> CLASS_KEYS =
             List.of("size_bucket", "order_kind", "fill_class", "outcome", "in_study", "venue");
 
