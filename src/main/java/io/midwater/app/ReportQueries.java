@@ -8,6 +8,7 @@ import io.midwater.report.ReportData.Query;
 import io.midwater.report.TimeSteps;
 import io.midwater.simulation.Scenario;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,7 +95,10 @@ final class ReportQueries {
                         .putAll(row.values());
             }
         }
-        return rows.values().stream().map(Figures::new).toList();
+        return rows.entrySet().stream()
+                .sorted(Comparator.comparing(row -> row.getKey().toString()))
+                .map(row -> new Figures(row.getValue()))
+                .toList();
     }
 
     private List<String> classColumns() {
