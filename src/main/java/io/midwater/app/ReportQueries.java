@@ -25,7 +25,7 @@ final class ReportQueries {
     private static final String SAVINGS = "savings_bps";
     private static final List<String> POINTS = List.of("p1", "p5", "p25", "p50", "p75", "p95", "p99");
     private static final String SHARES = "array(0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)";
-    private static final int ACCURACY = 1_000;
+    private static final int ACCURACY = 10_000;
     private static final int COLUMNS_AT_ONCE = 40;
     private static final List<String> CLASS_KEYS =
             List.of("size_bucket", "order_kind", "fill_class", "outcome", "in_study", "venue");
@@ -138,9 +138,9 @@ final class ReportQueries {
         return columns;
     }
 
-    /** Of 64 bits, which is much faster than decimals; a sum that does not fit has no value. */
+    /** Sums are decimals: none can overflow, and none is missing where rows are added up later. */
     private static String sum(String expression, String name) {
-        return "try_sum(" + expression + ") AS " + name;
+        return "sum(CAST(" + expression + " AS DECIMAL(28,0))) AS " + name;
     }
 
     private String hours() {

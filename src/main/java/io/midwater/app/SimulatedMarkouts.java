@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * longest table that the report reads, so of very many it takes whole security-days up to a bound.
  */
 final class SimulatedMarkouts {
-    private static final long MOST_QUOTES = 2_000_000;
+    private static final long MOST_QUOTES = 20_000_000;
     /** Spreads neighbouring hashes (D. Knuth, The Art of Computer Programming, volume 3, section 6.4). */
     private static final int GOLDEN = 0x9E3779B9;
 

@@ -167,7 +167,7 @@ public final class Publisher {
 
     /** A file that readers may follow while it grows, where the storage shows it before it is closed. */
     public OutputStream log(Path target) throws IOException {
-        return storage.append(target);
+        return storage.create(target);
     }
 
     /** Removes what unfinished attempts left. */

@@ -25,7 +25,7 @@ interface Storage {
     void write(Path target, byte[] bytes) throws IOException;
 
     /** A file that grows while it is open, over what is there. */
-    OutputStream append(Path target) throws IOException;
+    OutputStream create(Path target) throws IOException;
 
     /** Deletes a file or folder; false where there is none. */
     boolean delete(Path path) throws IOException;
@@ -58,7 +58,7 @@ interface Storage {
         }
 
         @Override
-        public OutputStream append(Path target) throws IOException {
+        public OutputStream create(Path target) throws IOException {
             java.nio.file.Path local = files.pathToFile(target).toPath();
             Files.createDirectories(local.getParent());
             return Files.newOutputStream(local);
@@ -87,7 +87,7 @@ interface Storage {
         }
 
         @Override
-        public OutputStream append(Path target) throws IOException {
+        public OutputStream create(Path target) throws IOException {
             context.mkdir(target.getParent(), FsPermission.getDirDefault(), true);
             FSDataOutputStream file = context.create(target, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE));
             return new FilterOutputStream(file) {
