@@ -41,10 +41,10 @@ final class DataDictionary {
                 new QuotesTable(nowhere).schema(),
                 new ClassifiedTable(nowhere).schema(),
                 new MetricsTable(nowhere, config.metrics()).schema(),
-                new SimulationTable(nowhere).schema(),
+                new SimulationTable(nowhere, config.metrics().horizons()).schema(),
                 new SimulatedTradesTable(nowhere).schema(),
                 SumsTable.ofOrders(nowhere, config.metrics().labels()).schema(),
-                SumsTable.ofScenarios(nowhere).schema(),
+                SumsTable.ofScenarios(nowhere, config.metrics().labels()).schema(),
                 new ReplayQualityTable(nowhere).schema(),
                 new RejectsTable(nowhere).schema());
     }

@@ -2,9 +2,9 @@ package io.midwater.app;
 
 import io.midwater.classification.ClassifiedTable;
 import io.midwater.control.RunManifest;
+import io.midwater.domain.Horizon;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.metrics.MetricsOptions;
-import io.midwater.metrics.MetricsOptions.Horizon;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.simulation.SimulationTable;
 import java.time.Instant;
@@ -76,8 +76,11 @@ final class OrderExplainer {
         sections.add(timed("Trade legs", legs, "tradetime", LEG_COLUMNS));
         sections.add(quotes(events, legs));
         values("Classes", "classified", new ClassifiedTable(group -> {}).schema(), sections);
-        values("Metrics", "metrics", metricsSchema(), sections);
-        values("Simulated scenario", "simulation", new SimulationTable(group -> {}).schema(), sections);
+        List<Horizon> horizons = horizons();
+        TableSchema metrics = new MetricsTable(group -> {}, new MetricsOptions(horizons, 0)).schema();
+        values("Metrics", "metrics", metrics, sections);
+        TableSchema simulation = new SimulationTable(group -> {}, horizons).schema();
+        values("Simulated scenario", "simulation", simulation, sections);
         sections.add(timed(
                 "Simulated matches, both legs, with the quote in force; price2 is bid + offer in half price units",
                 matches,
@@ -86,8 +89,8 @@ final class OrderExplainer {
         return new Explanation.Day(Long.toString(unit.securityCode()), unit.date(), sections);
     }
 
-    /** With the markout horizons that the published row has. */
-    private TableSchema metricsSchema() {
+    /** The markout horizons that the published row has. */
+    private List<Horizon> horizons() {
         List<Horizon> horizons = new ArrayList<>();
         for (Row row : tables.rows("metrics", "order_id", orderId)) {
             for (String column : row.schema().fieldNames()) {
@@ -97,7 +100,7 @@ final class OrderExplainer {
                 }
             }
         }
-        return new MetricsTable(group -> {}, new MetricsOptions(horizons, 0)).schema();
+        return horizons;
     }
 
     private static Explanation.Section timed(String title, List<Row> rows, String time, List<String> columns) {

@@ -51,7 +51,13 @@ final class ReportBuilder {
             "by_date",
             "by_participant",
             "by_time_of_day",
+            "by_hour",
             "by_order_size",
+            "by_size_kind_class",
+            "by_venue",
+            "by_study",
+            "time_to_fill",
+            "distributions",
             "scenario_comparison",
             "statistics",
             "funnel");
@@ -102,11 +108,13 @@ final class ReportBuilder {
         }
     }
 
-    private ReportData data(RunManifest manifest, boolean pseudonymous) {
+    private ReportData data(RunManifest manifest, boolean pseudonymous) throws IOException {
         MidwaterConfig config = ReportSettings.config(manifest);
         ReportTables tables = new ReportTables(spark, layout, manifest);
         Map<String, List<Figures>> aggregates = new HashMap<>();
-        WHOLE.forEach(name -> aggregates.put(name, tables.aggregate(name, List.of())));
+        for (String name : WHOLE) {
+            aggregates.put(name, tables.aggregate(name, List.of()));
+        }
         aggregates.put("time_series", tables.aggregate("time_series", CLUSTERS));
         ReportNames names = ReportNames.read(
                 spark.sparkContext().hadoopConfiguration(),
@@ -118,12 +126,7 @@ final class ReportBuilder {
                 manifest,
                 ReportSettings.flat(manifest),
                 aggregates,
-                new ReportQueries(
-                                tables,
-                                manifest,
-                                config.metrics().horizons(),
-                                config.market().rules().zone().getId())
-                        .run(),
+                new ReportQueries(tables).run(),
                 rejects(tables, manifest),
                 formulas(config),
                 names.participants(),

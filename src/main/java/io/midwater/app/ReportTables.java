@@ -3,17 +3,18 @@ package io.midwater.app;
 import io.midwater.control.RunManifest;
 import io.midwater.report.Figures;
 import io.midwater.sink.OutputLayout;
+import io.midwater.sink.parquet.ColumnFile;
+import io.midwater.sink.parquet.ColumnValues;
 import io.midwater.spark.ExactPaths;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /** The published files of one manifest, as the report reads them: aggregates whole, tables by queries only. */
 final class ReportTables {
@@ -39,19 +40,33 @@ final class ReportTables {
      *
      * @param columns to read, those that are there; none to read all
      */
-    List<Figures> aggregate(String name, List<String> columns) {
-        List<String> files = manifest.aggregates().stream()
-                .filter(file -> file.table().equals(name) && file.path().endsWith(".parquet"))
-                .map(this::path)
-                .toList();
-        if (files.isEmpty()) {
-            return List.of();
+    List<Figures> aggregate(String name, List<String> columns) throws IOException {
+        List<Figures> rows = new ArrayList<>();
+        for (RunManifest.File published : manifest.aggregates()) {
+            if (published.table().equals(name) && published.path().endsWith(".parquet")) {
+                ColumnFile file =
+                        ColumnFile.open(spark.sparkContext().hadoopConfiguration(), new Path(path(published)));
+                rows.addAll(rows(file, columns));
+            }
         }
-        Dataset<Row> rows = read(files);
-        List<String> there = List.of(rows.columns());
-        Column[] wanted =
-                columns.stream().filter(there::contains).map(functions::col).toArray(Column[]::new);
-        return figures(wanted.length == 0 ? rows : rows.select(wanted));
+        return rows;
+    }
+
+    private static List<Figures> rows(ColumnFile file, List<String> columns) throws IOException {
+        List<String> there = file.names();
+        Map<String, ColumnValues> values = file.read(
+                columns.isEmpty()
+                        ? there
+                        : columns.stream().filter(there::contains).toList());
+        List<Figures> rows = new ArrayList<>();
+        for (int row = 0; row < file.rows(); row++) {
+            Map<String, Object> figures = new HashMap<>();
+            for (Map.Entry<String, ColumnValues> column : values.entrySet()) {
+                figures.put(column.getKey(), column.getValue().value(row));
+            }
+            rows.add(new Figures(figures));
+        }
+        return rows;
     }
 
     /** Makes a view of a table's files; without any, there is no view. */

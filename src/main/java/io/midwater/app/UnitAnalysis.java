@@ -24,6 +24,7 @@ import io.midwater.simulation.Replay;
 import io.midwater.simulation.ReplayOrders;
 import io.midwater.simulation.ReplayQualityTable;
 import io.midwater.simulation.Scenario;
+import io.midwater.simulation.SimulatedMarkouts;
 import io.midwater.simulation.SimulatedTradesTable;
 import io.midwater.simulation.SimulationOptions;
 import io.midwater.simulation.SimulationTable;
@@ -61,9 +62,9 @@ record UnitAnalysis(
     private UnitSums orders(Slice slice, Findings findings, TableOutput output) {
         ClassifiedTable classified = new ClassifiedTable(output);
         SumsTable orderSums = SumsTable.ofOrders(output, metrics.labels());
-        SumsTable scenarioSums = SumsTable.ofScenarios(output);
+        SumsTable scenarioSums = SumsTable.ofScenarios(output, metrics.labels());
         MetricsTable measured = new MetricsTable(orderSums.adding(output), metrics);
-        SimulationTable simulated = new SimulationTable(scenarioSums.adding(output));
+        SimulationTable simulated = new SimulationTable(scenarioSums.adding(output), metrics.horizons());
         output.declare(classified.schema());
         output.declare(measured.schema());
         output.declare(simulated.schema());
@@ -152,9 +153,15 @@ record UnitAnalysis(
         }
         SimulatedTradesTable trades = new SimulatedTradesTable(output);
         output.declare(trades.schema());
-        StudyResults results = new Replay(slice, orders, simulation.matching(), trades.matches(slice, orders)).run();
+        SimulatedMarkouts markouts = new SimulatedMarkouts(slice, orders, metrics.horizons());
+        StudyResults results = new Replay(
+                        slice,
+                        orders,
+                        simulation.matching(),
+                        trades.matches(slice, orders).andThen(markouts))
+                .run();
         trades.flush();
-        return new MidpointRows(slice, results, simulated);
+        return new MidpointRows(slice, results, markouts, simulated);
     }
 
     private static void count(OrderLife life, FillSums fills, ArrivalQuote quote, Findings findings) {

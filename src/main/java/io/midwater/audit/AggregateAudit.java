@@ -31,19 +31,6 @@ final class AggregateAudit {
     private static final String SECURITY = "security_code";
     private static final String DATE = "date";
 
-    /** The aggregates with the common columns, the whole first, each with its key. */
-    private static final Map<String, List<String>> KEYED = new LinkedHashMap<>();
-
-    static {
-        KEYED.put("global_summary", List.of());
-        KEYED.put("by_security", List.of(SECURITY));
-        KEYED.put("by_date", List.of(DATE));
-        KEYED.put("by_participant", List.of("participant_id"));
-        KEYED.put("by_time_of_day", List.of("time_of_day"));
-        KEYED.put("by_order_size", List.of("size_bucket"));
-        KEYED.put("time_series", List.of(SECURITY, DATE));
-    }
-
     /** What a unit's recorded sums are called in the aggregates. */
     private static final Map<String, ToLongFunction<UnitSums>> UNIT_SUMS = new LinkedHashMap<>();
 
@@ -72,7 +59,7 @@ final class AggregateAudit {
     List<Mismatch> check() {
         String whole = null;
         Map<String, BigDecimal> expected = Map.of();
-        for (Map.Entry<String, List<String>> aggregate : KEYED.entrySet()) {
+        for (Map.Entry<String, List<String>> aggregate : Rollups.keys().entrySet()) {
             String path = path(aggregate.getKey());
             if (path == null) {
                 continue;

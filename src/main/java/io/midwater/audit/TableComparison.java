@@ -1,5 +1,6 @@
 package io.midwater.audit;
 
+import io.midwater.rollup.Rollups;
 import io.midwater.sink.parquet.ColumnFile;
 import io.midwater.sink.parquet.ColumnValues;
 import java.io.IOException;
@@ -8,27 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Two files of one table: rows are put together by key, then compared a column at a time. */
 final class TableComparison {
+    private static final List<String> SUMS = List.of(
+            "breakdown",
+            "participant_id",
+            "time_of_day",
+            "arrival_hour",
+            "size_bucket",
+            "order_kind",
+            "fill_class",
+            "venue",
+            "in_study");
+
     private static final Map<String, List<String>> KEYS = Map.of(
             "orders", List.of("timestamp", "sequence", "order_id"),
             "trades", List.of("tradetime", "sequence", "orderid", "matchgroupid"),
             "quotes", List.of("ts_ns", "sequence"),
             "simulation", List.of("order_id", "scenario"),
             "simulated_trades", List.of("ts_ns", "order_id"),
-            "order_sums",
-                    List.of("breakdown", "participant_id", "time_of_day", "size_bucket", "order_kind", "fill_class"),
-            "scenario_sums",
-                    List.of(
-                            "scenario",
-                            "breakdown",
-                            "participant_id",
-                            "time_of_day",
-                            "size_bucket",
-                            "order_kind",
-                            "fill_class"),
-            "by_size_kind_class", List.of("size_bucket", "order_kind", "fill_class"),
+            "order_sums", SUMS,
+            "scenario_sums", Stream.concat(Stream.of("scenario"), SUMS.stream()).toList(),
+            "distributions", List.of("scenario", "figure", "value"),
             "time_to_fill", List.of("grouping", "name", "horizon_ns"));
 
     /** Key columns of the tables not named above. */
@@ -88,13 +92,15 @@ final class TableComparison {
     }
 
     private List<String> key() {
-        return KEYS.getOrDefault(
-                table,
-                first.names().stream()
-                        .filter(KEY_COLUMNS::contains)
-                        .filter(second.names()::contains)
-                        .filter(name -> !isOrderTable() || name.equals("order_id"))
-                        .toList());
+        List<String> named = KEYS.getOrDefault(table, Rollups.keys().get(table));
+        if (named != null) {
+            return named.stream().filter(first.names()::contains).toList();
+        }
+        return first.names().stream()
+                .filter(KEY_COLUMNS::contains)
+                .filter(second.names()::contains)
+                .filter(name -> !isOrderTable() || name.equals("order_id"))
+                .toList();
     }
 
     private boolean isOrderTable() {

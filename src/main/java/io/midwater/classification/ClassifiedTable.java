@@ -37,6 +37,7 @@ public final class ClassifiedTable extends Table {
     private final TextColumn notionalBucket =
             texts("notional_bucket", "class of limit × initial quantity in currency units; null for market orders");
     private final TextColumn timeOfDay = texts("time_of_day", "class of the local time of arrival");
+    private final IntColumn arrivalHour = ints("arrival_hour", "h", "local hour of arrival, 0 to 23");
     private final BooleanColumn carried = booleans("carried", "reloaded from an earlier day");
     private final BooleanColumn orphanStart = booleans("orphan_start", "first event neither new nor a reload");
     private final BooleanColumn amended = booleans("amended", "price, quantity, mid-tick or minimum quantity changed");
@@ -83,6 +84,7 @@ public final class ClassifiedTable extends Table {
         sizeBucket.append(classes.sizeBucket());
         notionalBucket.append(classes.notionalBucket());
         timeOfDay.append(classes.timeOfDay());
+        arrivalHour.append(classes.arrivalHour());
         carried.append(life.carried());
         orphanStart.append(life.orphanStart());
         amended.append(life.amendments() > 0);

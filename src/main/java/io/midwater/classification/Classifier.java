@@ -16,6 +16,8 @@ import java.math.BigInteger;
 
 /** Tells each order of a slice its life and its names. */
 public final class Classifier {
+    private static final long HOUR_NS = 3_600_000_000_000L;
+
     private final Slice slice;
     private final ClassificationOptions options;
     private final LifeReducer reducer;
@@ -46,6 +48,7 @@ public final class Classifier {
         }
         boolean rested = life.restQuantity() > 0;
         boolean inStudy = studied && fresh && !auction && rested;
+        long timeOfDayNs = slice.calendar().localTimeOfDayNs(life.arrivalNs());
         return new OrderClasses(
                 outcome(life),
                 funnelStep(studied, fresh, filled, traded, !auction, rested),
@@ -53,7 +56,8 @@ public final class Classifier {
                 inStudy && filled && traded,
                 Bucket.find(options.sizeBuckets(), life.initialQuantity() / slice.quantityScale()),
                 notionalBucket(life),
-                Bucket.find(options.timeOfDayBuckets(), slice.calendar().localTimeOfDayNs(life.arrivalNs())));
+                Bucket.find(options.timeOfDayBuckets(), timeOfDayNs),
+                (int) (timeOfDayNs / HOUR_NS));
     }
 
     private boolean population(OrderLife life) {

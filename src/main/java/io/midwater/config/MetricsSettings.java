@@ -1,7 +1,7 @@
 package io.midwater.config;
 
+import io.midwater.domain.Horizon;
 import io.midwater.metrics.MetricsOptions;
-import io.midwater.metrics.MetricsOptions.Horizon;
 import java.util.List;
 import java.util.Locale;
 

@@ -38,9 +38,13 @@ public record OutputConfig(String path, Set<Format> formats, Layout layout, Set<
         DATE,
         PARTICIPANT,
         TIME_OF_DAY,
+        HOUR,
         ORDER_SIZE,
         TIME_SERIES,
         SIZE_KIND_CLASS,
+        VENUE,
+        STUDY,
+        DISTRIBUTIONS,
         TIME_TO_FILL,
         SCENARIO
     }

@@ -7,6 +7,7 @@ package io.midwater.domain;
  * @param inStudy population, new that day, no auction trade, something rested
  * @param survivor in the study, fully filled by trading
  * @param notionalBucket null for market orders
+ * @param arrivalHour of the local day, 0 … 23
  */
 public record OrderClasses(
         Outcome outcome,
@@ -15,4 +16,5 @@ public record OrderClasses(
         boolean survivor,
         String sizeBucket,
         String notionalBucket,
-        String timeOfDay) {}
+        String timeOfDay,
+        int arrivalHour) {}

@@ -4,10 +4,10 @@ import static io.midwater.metrics.MetricsTable.HALF_VALUE;
 import static io.midwater.metrics.MetricsTable.MID_BPS;
 import static io.midwater.metrics.MetricsTable.SHARES;
 
+import io.midwater.domain.Horizon;
 import io.midwater.domain.QuoteHistory;
 import io.midwater.domain.table.Table.DoubleColumn;
 import io.midwater.domain.table.Table.LongColumn;
-import io.midwater.metrics.MetricsOptions.Horizon;
 import java.util.List;
 
 /**

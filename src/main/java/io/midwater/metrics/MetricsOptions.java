@@ -1,5 +1,6 @@
 package io.midwater.metrics;
 
+import io.midwater.domain.Horizon;
 import java.io.Serializable;
 import java.util.List;
 
@@ -16,10 +17,4 @@ public record MetricsOptions(List<Horizon> horizons, double feeBps) implements S
     public List<String> labels() {
         return horizons.stream().map(Horizon::label).toList();
     }
-
-    /**
-     * @param label as configured, part of column names: "50ms"
-     * @param ns the time after a fill, in nanoseconds
-     */
-    public record Horizon(String label, long ns) implements Serializable {}
 }

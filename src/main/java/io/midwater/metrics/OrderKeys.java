@@ -31,6 +31,7 @@ final class OrderKeys implements MetricFamily {
     private final TextColumn sizeBucket;
     private final TextColumn notionalBucket;
     private final TextColumn timeOfDay;
+    private final IntColumn arrivalHour;
     private final LongColumn limitPx;
     private final LongColumn demandQuantity;
     private final LongColumn initialQuantity;
@@ -54,6 +55,7 @@ final class OrderKeys implements MetricFamily {
         sizeBucket = table.text("size_bucket", SAME);
         notionalBucket = table.text("notional_bucket", SAME);
         timeOfDay = table.text("time_of_day", SAME);
+        arrivalHour = table.number("arrival_hour", SAME);
         limitPx = table.whole("limit_px", PX, SAME);
         demandQuantity = table.whole("demand_quantity", SHARES, SAME);
         initialQuantity = table.whole("initial_quantity", SHARES, SAME);
@@ -81,6 +83,7 @@ final class OrderKeys implements MetricFamily {
         sizeBucket.append(classes.sizeBucket());
         notionalBucket.append(classes.notionalBucket());
         timeOfDay.append(classes.timeOfDay());
+        arrivalHour.append(classes.arrivalHour());
         limitPx.append(life.limitPx());
         demandQuantity.append(life.demandQuantity());
         initialQuantity.append(life.initialQuantity());

@@ -5,9 +5,11 @@ import static io.midwater.metrics.MetricsTable.SHARES;
 import io.midwater.domain.FillSums;
 import io.midwater.domain.table.Table.DoubleColumn;
 import io.midwater.domain.table.Table.LongColumn;
+import io.midwater.domain.table.Table.TextColumn;
 
 /** Where it traded. */
 final class VenueMetrics implements MetricFamily {
+    private final TextColumn venue;
     private final LongColumn darkQuantity;
     private final LongColumn litQuantity;
     private final LongColumn auctionQuantity;
@@ -17,7 +19,23 @@ final class VenueMetrics implements MetricFamily {
     private final DoubleColumn litRatio;
     private final DoubleColumn auctionRatio;
 
+    private enum Venue {
+        NONE,
+        DARK,
+        LIT,
+        BOTH;
+
+        static Venue of(FillSums sums) {
+            boolean lit = sums.litQuantity() > 0;
+            if (sums.darkQuantity() > 0) {
+                return lit ? BOTH : DARK;
+            }
+            return lit ? LIT : NONE;
+        }
+    }
+
     VenueMetrics(MetricsTable table) {
+        venue = table.text("venue", "where it traded continuously: DARK, LIT, BOTH or NONE");
         darkQuantity = table.whole("dark_quantity", SHARES, "Centre Point legs");
         litQuantity = table.whole("lit_quantity", SHARES, "continuous lit legs");
         auctionQuantity = table.whole("auction_quantity", SHARES, "auction legs");
@@ -31,6 +49,7 @@ final class VenueMetrics implements MetricFamily {
     @Override
     public void add(MeasuredOrder order) {
         FillSums sums = order.sums();
+        venue.append(Venue.of(sums));
         darkQuantity.append(sums.darkQuantity());
         litQuantity.append(sums.litQuantity());
         auctionQuantity.append(sums.auctionQuantity());

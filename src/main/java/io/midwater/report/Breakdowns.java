@@ -1,6 +1,5 @@
 package io.midwater.report;
 
-import io.midwater.report.ReportData.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ final class Breakdowns {
     /** Rows of a breakdown that stand alone; the others are added up. */
     static final int MOST_ROWS = 25;
 
+    private static final String TITLE = "By size, kind and class";
     private static final int MOST_BARS = 12;
     private static final String LABEL = "label";
     private static final String MIDPOINT = "midpoint";
@@ -29,8 +29,12 @@ final class Breakdowns {
     }
 
     Section classes() {
-        List<Figures> cells = data.query(Query.CLASSES);
+        List<Figures> cells = data.aggregate("by_size_kind_class");
         List<Block> blocks = new ArrayList<>();
+        if (cells.isEmpty()) {
+            blocks.add(new Block.Prose("Aggregate by_size_kind_class is not in this output, or there are no orders."));
+            return new Section("classes", TITLE, blocks);
+        }
         List<Figures> kinds = grouped(cells, "order_kind", Breakdowns::kind);
         List<Figures> sizes = bySize(cells);
         Tabulation mix = Tabulation.of(
@@ -54,7 +58,7 @@ final class Breakdowns {
                         outcome(sizes),
                         mix.table("Orders by size", sizes, "Sizes of the quantity at arrival: " + buckets())))));
         blocks.add(new Block.Grid(cross(cells), true));
-        return new Section("classes", "By size, kind and class", blocks);
+        return new Section("classes", TITLE, blocks);
     }
 
     /** Every combination of size, kind and class that occurs. */
@@ -64,10 +68,10 @@ final class Breakdowns {
         List<Figures> sorted = new ArrayList<>(cells);
         sorted.sort(Comparator.comparingInt((Figures row) -> order(sizes, row.text("size_bucket")))
                 .thenComparing(row -> String.valueOf(row.text("order_kind")))
-                .thenComparing(row -> String.valueOf(row.text("outcome"))));
+                .thenComparing(row -> String.valueOf(row.text("fill_class"))));
         for (Figures row : sorted) {
             String key = kindOf(row.text("size_bucket")) + "\t" + kind(row.text("order_kind")) + "\t"
-                    + outcomeName(row.text("outcome"));
+                    + className(row.text("fill_class"));
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
         }
         List<Figures> rows = new ArrayList<>();
@@ -91,11 +95,7 @@ final class Breakdowns {
                         Tabulation.Item.measure(Measure.EFFECTIVE_SPREAD),
                         Tabulation.Item.measure(Measure.IMPROVED),
                         Tabulation.Item.measure(Measure.FIRST_FILL))
-                .table(
-                        "Size × kind × class",
-                        rows,
-                        "Class: full at once (within " + data.setting("classification.immediate-within")
-                                + " of arrival), full later, or partly or not filled.");
+                .table("Size × kind × class", rows, "Class: filled in full, in part or not at all on the date.");
     }
 
     Section parts() {
@@ -166,8 +166,9 @@ final class Breakdowns {
 
     private void hours(List<Block> blocks) {
         List<Figures> hours = new ArrayList<>();
-        for (Figures row : data.query(Query.HOURS)) {
-            hours.add(labelled(String.format(java.util.Locale.ROOT, "%02d:00", row.count("hour")), List.of(row)));
+        for (Figures row : data.aggregate("by_hour")) {
+            hours.add(
+                    labelled(String.format(java.util.Locale.ROOT, "%02d:00", row.count("arrival_hour")), List.of(row)));
         }
         String zone = "local time, " + data.setting("market.time-zone");
         Table byHour = Tabulation.of(
@@ -294,12 +295,12 @@ final class Breakdowns {
         return size == null ? "not reported" : size;
     }
 
-    private static String outcomeName(String outcome) {
-        return switch (String.valueOf(outcome)) {
-            case "A_IMMEDIATE_FULL" -> "full at once";
-            case "B_EVENTUAL_FULL" -> "full later";
-            case "C_PARTIAL_NONE" -> "partly or not";
-            default -> Format.foreign(String.valueOf(outcome));
+    private static String className(String fillClass) {
+        return switch (String.valueOf(fillClass)) {
+            case "FULL" -> "full";
+            case "PARTIAL" -> "partial";
+            case "NONE" -> "unfilled";
+            default -> Format.foreign(String.valueOf(fillClass));
         };
     }
 }

@@ -1,26 +1,43 @@
 package io.midwater.report;
 
-import io.midwater.report.ReportData.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** How the headline metrics are spread over the orders. */
-public final class Distributions {
-    /** Bars of a histogram. */
-    public static final int BINS = 30;
+final class Distributions {
+    private static final int BARS = 30;
+    private static final int[] PERCENT = {1, 5, 25, 50, 75, 95, 99};
 
     private enum Metric {
-        arrival_cost_bps("Arrival cost", "bps of arrival mid; cost positive"),
-        effective_spread_bps("Effective spread", "bps of arrival mid; cost positive"),
-        implementation_shortfall_bps("Implementation shortfall", "bps of arrival mid; cost positive"),
-        savings_bps("Savings in the midpoint pool, engaged orders", "bps of arrival mid; dark better: positive");
+        ARRIVAL_COST("Arrival cost", null, "arrival_cost_bps", 1),
+        EFFECTIVE_SPREAD("Effective spread", null, "arrival_cost_bps", 2),
+        SHORTFALL("Implementation shortfall", null, "implementation_shortfall_bps", 1),
+        TIME("Time to first fill, orders that filled", null, "time_to_first_fill_ns", 1),
+        SAVINGS("Savings in the midpoint pool, engaged orders", "midpoint", "engaged_savings_bps", 1);
 
         private final String title;
-        private final String unit;
+        private final String scenario;
+        private final String figure;
+        private final double factor;
 
-        Metric(String title, String unit) {
+        Metric(String title, String scenario, String figure, double factor) {
             this.title = title;
-            this.unit = unit;
+            this.scenario = scenario;
+            this.figure = figure;
+            this.factor = factor;
+        }
+
+        Spread spread(ReportData data) {
+            return Spread.of(data, scenario, figure, factor);
+        }
+
+        String unit() {
+            return "bps of arrival mid; " + (this == SAVINGS ? "dark better: positive" : "cost positive");
+        }
+
+        DoubleFunction<String> format() {
+            return this == TIME ? Format::duration : Format::bps;
         }
     }
 
@@ -29,87 +46,76 @@ public final class Distributions {
     static Section of(ReportData data, Pictures pictures) {
         List<Block.Picture> charts = new ArrayList<>();
         for (Metric metric : Metric.values()) {
-            Figures quantiles = data.query(Query.QUANTILES).stream()
-                    .filter(row -> metric.name().equals(row.text("metric")))
-                    .findFirst()
-                    .orElse(Figures.NONE);
-            if (quantiles.has("p1") && quantiles.has("p99")) {
-                charts.add(picture(data, pictures, metric, quantiles));
+            Spread spread = metric.spread(data);
+            if (metric != Metric.TIME && spread.orders() > 0) {
+                charts.add(picture(pictures, metric, spread));
             }
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Grid(quantiles(data), false));
         if (charts.isEmpty()) {
-            blocks.add(new Block.Prose("No order has any of these metrics."));
+            blocks.add(new Block.Prose(
+                    "No order has any of these metrics, or aggregate distributions is not in this" + " output."));
         } else {
             blocks.add(new Block.Charts(charts));
         }
         blocks.add(new Block.Prose("Orders count equally here, so a mean over these bars is not the value-weighted"
                 + " figure of the scorecard. Bars run from the 1st to the 99th percentile; what lies outside is in the"
-                + " first and the last one. Quantiles are approximate, to one in ten thousand of rank."));
+                + " first and the last one. Values are rounded to eight binary digits, within 0.4 %."));
         return new Section("distributions", "Distributions", blocks);
     }
 
-    private static Block.Picture picture(ReportData data, Pictures pictures, Metric metric, Figures quantiles) {
-        double from = quantiles.number("p1");
-        double to = quantiles.number("p99");
+    private static Block.Picture picture(Pictures pictures, Metric metric, Spread spread) {
+        double from = spread.quantile(0.01);
+        double to = spread.quantile(0.99);
+        double width = (to > from ? to - from : 1) / BARS;
         List<Double> edges = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
-        for (int i = 0; i <= BINS; i++) {
-            edges.add(from + (to > from ? to - from : 1) * i / BINS);
+        for (int i = 0; i <= BARS; i++) {
+            edges.add(from + width * i);
         }
+        List<Long> counts = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
-        for (int bin = 0; bin < BINS; bin++) {
-            int number = bin;
-            long count = data.query(Query.BINS).stream()
-                    .filter(row -> metric.name().equals(row.text("metric")) && row.count("bin") == number)
-                    .mapToLong(row -> row.count("orders"))
-                    .sum();
+        for (long count : spread.histogram(BARS, from, width)) {
+            int bar = counts.size();
             counts.add(count);
             rows.add(List.of(
-                    Cell.of(bin == 0 ? "below" : Format.bps(edges.get(bin))),
-                    Cell.of(bin == BINS - 1 ? "above" : Format.bps(edges.get(bin + 1))),
+                    Cell.of(bar == 0 ? "below" : Format.bps(edges.get(bar))),
+                    Cell.of(bar == BARS - 1 ? "above" : Format.bps(edges.get(bar + 1))),
                     Cell.count(count)));
         }
         Table table = new Table(
                 metric.title,
                 List.of(
-                        Table.Column.number("From", metric.unit),
-                        Table.Column.number("To", metric.unit),
+                        Table.Column.number("From", metric.unit()),
+                        Table.Column.number("To", metric.unit()),
                         Table.Column.number("Orders", "")),
                 rows,
                 0,
                 "");
-        return pictures.of(metric.title, "orders by " + metric.unit, new Chart.Histogram(edges, counts), table);
+        return pictures.of(metric.title, "orders by " + metric.unit(), new Chart.Histogram(edges, counts), table);
     }
 
     private static Table quantiles(ReportData data) {
-        List<Tabulation.Item> items = new ArrayList<>();
-        items.add(Tabulation.Item.text("Metric", row -> title(row.text("metric"))));
-        items.add(Tabulation.Item.count("n", "orders", "n"));
-        for (String point : List.of("p1", "p5", "p25", "p50", "p75", "p95", "p99")) {
-            items.add(new Tabulation.Item(
-                    Table.Column.number(point.equals("p50") ? "median" : point, ""), row -> quantile(row, point)));
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.text("Metric"));
+        columns.add(Table.Column.number("n", "orders"));
+        for (int percent : PERCENT) {
+            columns.add(Table.Column.number(percent == 50 ? "median" : "p" + percent, ""));
         }
-        return new Tabulation(items)
-                .table("Quantiles over orders", data.query(Query.QUANTILES), "Times as such, all others in bps.");
-    }
-
-    private static Cell quantile(Figures row, String point) {
-        Double value = row.number(point);
-        if (value == null) {
-            return Cell.none("no order has this metric");
-        }
-        boolean time = String.valueOf(row.text("metric")).endsWith("_ns");
-        return Cell.of(time ? Format.duration(value) : Format.bps(value)).on(row.count("n"));
-    }
-
-    private static String title(String metric) {
-        for (Metric known : Metric.values()) {
-            if (known.name().equals(metric)) {
-                return known.title;
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            Spread spread = metric.spread(data);
+            if (spread.orders() > 0) {
+                List<Cell> row = new ArrayList<>();
+                row.add(Cell.of(metric.title));
+                row.add(Cell.count(spread.orders()));
+                for (int percent : PERCENT) {
+                    row.add(Cell.of(metric.format().apply(spread.quantile(percent / 100.0)))
+                            .on(spread.orders()));
+                }
+                rows.add(row);
             }
         }
-        return metric.equals("time_to_first_fill_ns") ? "Time to first fill, orders that filled" : Format.words(metric);
+        return new Table("Quantiles over orders", columns, rows, 0, "Times as such, all others in bps.");
     }
 }

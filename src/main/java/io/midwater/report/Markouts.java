@@ -1,6 +1,5 @@
 package io.midwater.report;
 
-import io.midwater.report.ReportData.Query;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,15 +18,17 @@ final class Markouts {
             return new Section("markouts", "Markouts", blocks);
         }
         Figures whole = data.whole();
-        Figures study = Figures.sum(data.query(Query.CLASSES).stream()
+        Figures study = data.aggregate("by_study").stream()
                 .filter(row -> row.is("in_study"))
-                .toList());
+                .findFirst()
+                .orElse(Figures.NONE);
         List<Chart.Series> realised = new ArrayList<>();
         realised.add(series("all orders", horizons, whole));
         realised.add(series("study orders, real", horizons, study));
-        List<Figures> simulated = data.query(Query.SIMULATED_MARKOUTS);
-        if (!simulated.isEmpty()) {
-            realised.add(simulated(horizons, simulated));
+        Figures simulated = data.midpoint();
+        boolean matched = horizons.stream().anyMatch(horizon -> simulated.has(half(horizon)));
+        if (matched) {
+            realised.add(series("study orders, simulated", horizons, simulated));
         }
         List<Chart.Series> impact =
                 List.of(impact("all orders", horizons, whole), impact("study orders, real", horizons, study));
@@ -48,9 +49,9 @@ final class Markouts {
                 + " a fixed time after the fill (17 CFR 242.600(b)), weighted by value; price impact is the effective"
                 + " spread of the same shares less it. A falling realised spread is the price moving on after the"
                 + " fill. Horizons behind the end of continuous trading have no value."
-                + (simulated.isEmpty()
+                + (!matched
                         ? " There is no simulated curve: no study order traded in the simulated midpoint pool, or"
-                                + " its trades were not published."
+                                + " aggregate scenario_comparison is not in this output."
                         : " The simulated curve values the matches of the midpoint pool by the same real quotes: it"
                                 + " knows no impact of trades that did not happen.")));
         return new Section("markouts", "Markouts", blocks);
@@ -64,8 +65,7 @@ final class Markouts {
     private static Chart.Series series(String name, List<String> horizons, Figures sums) {
         List<Double> values = new ArrayList<>();
         for (String horizon : horizons) {
-            values.add(ratio(
-                    sums, "realized_spread_" + horizon + "_half_value", "markout_" + horizon + "_base_half_value"));
+            values.add(ratio(sums, half(horizon), "markout_" + horizon + "_base_half_value"));
         }
         return new Chart.Series(name, values);
     }
@@ -79,16 +79,8 @@ final class Markouts {
         return new Chart.Series(name, values);
     }
 
-    private static Chart.Series simulated(List<String> horizons, List<Figures> rows) {
-        List<Double> values = new ArrayList<>();
-        for (String horizon : horizons) {
-            values.add(rows.stream()
-                    .filter(row -> horizon.equals(row.text("horizon")))
-                    .findFirst()
-                    .map(row -> ratio(row, "half_value", "base_half_value"))
-                    .orElse(null));
-        }
-        return new Chart.Series("study orders, simulated", values);
+    private static String half(String horizon) {
+        return "realized_spread_" + horizon + "_half_value";
     }
 
     private static Double ratio(Figures sums, String over, String under) {
@@ -97,19 +89,15 @@ final class Markouts {
         return y == null || x == null || x == 0 ? null : Double.valueOf(BPS * y / x);
     }
 
-    private static Table counts(List<String> horizons, Figures whole, Figures study, List<Figures> simulated) {
+    private static Table counts(List<String> horizons, Figures whole, Figures study, Figures simulated) {
         List<List<Cell>> rows = new ArrayList<>();
         for (String horizon : horizons) {
-            Long matches = simulated.stream()
-                    .filter(row -> horizon.equals(row.text("horizon")))
-                    .findFirst()
-                    .map(row -> row.count("n"))
-                    .orElse(null);
+            Long orders = simulated.count("realized_spread_" + horizon + "_orders");
             rows.add(List.of(
                     Cell.of(horizon),
                     Cell.count(whole.count("realized_spread_" + horizon + "_orders")),
                     Cell.count(study.count("realized_spread_" + horizon + "_orders")),
-                    matches == null ? Cell.none("not simulated") : Cell.count(matches)));
+                    orders == null ? Cell.none("not simulated") : Cell.count(orders)));
         }
         return new Table(
                 "What the markouts stand on",
@@ -117,7 +105,7 @@ final class Markouts {
                         Table.Column.text("After the fill"),
                         Table.Column.number("All", "orders"),
                         Table.Column.number("Study, real", "orders"),
-                        Table.Column.number("Study, simulated", "matches")),
+                        Table.Column.number("Study, simulated", "orders")),
                 rows,
                 0,
                 "");

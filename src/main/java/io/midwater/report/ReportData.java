@@ -30,19 +30,8 @@ public record ReportData(
     /** A definition in the appendix. */
     public record Formula(String name, String unit, String text) {}
 
-    /** What the report asks of the tables beyond the aggregates. */
+    /** What the report asks of the orders themselves. */
     public enum Query {
-        /**
-         * Counts and sums by size_bucket, order_kind, fill_class, outcome, venue, in_study: names as in the aggregates,
-         * and {@code filled_within_<ns>} for each of {@link TimeSteps#NS}.
-         */
-        CLASSES,
-        /** hour (local), orders, full_orders, matched_quantity, demand_quantity. */
-        HOURS,
-        /** metric, n, p1, p5, p25, p50, p75, p95, p99. */
-        QUANTILES,
-        /** metric, bin (0 to {@link Distributions#BINS} − 1), orders; bins cut p1 to p99 evenly, the outer ones are open. */
-        BINS,
         /** The dearest orders: keys and figures of table metrics, highest arrival cost first. */
         COST_WORST,
         /** The cheapest. */
@@ -50,14 +39,7 @@ public record ReportData(
         /** The orders that the simulated dark pool would have served worst. */
         SAVINGS_WORST,
         /** The orders that it would have served best. */
-        SAVINGS_BEST,
-        /**
-         * One row over the study orders that traded nothing on arrival: orders, {@code real_within_<ns>} and
-         * {@code simulated_within_<ns>} for each of {@link TimeSteps#NS}.
-         */
-        STUDY_TIMES,
-        /** One row for each horizon: horizon, n, half_value, base_half_value of the simulated study trades. */
-        SIMULATED_MARKOUTS
+        SAVINGS_BEST
     }
 
     List<Figures> aggregate(String name) {
@@ -72,6 +54,14 @@ public record ReportData(
     Figures whole() {
         List<Figures> rows = aggregate("global_summary");
         return rows.isEmpty() ? Figures.NONE : rows.get(0);
+    }
+
+    /** The midpoint pool against reality, over all study orders; without values where it was not simulated. */
+    Figures midpoint() {
+        return aggregate("scenario_comparison").stream()
+                .filter(row -> "midpoint".equals(row.text("scenario")) && "ALL".equals(row.text("fill_class")))
+                .findFirst()
+                .orElse(Figures.NONE);
     }
 
     String setting(String path) {

@@ -1,68 +1,108 @@
 package io.midwater.report;
 
-import io.midwater.report.ReportData.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** How soon orders fill. */
 final class Times {
     private static final int MOST_KINDS = 5;
+    private static final String MIDPOINT = "midpoint";
 
     private Times() {}
 
     static Section of(ReportData data, Pictures pictures) {
-        List<Block> blocks = new ArrayList<>();
-        List<Figures> kinds =
-                new ArrayList<>(Breakdowns.grouped(data.query(Query.CLASSES), "order_kind", Breakdowns::kind));
-        kinds.sort(Comparator.comparingLong((Figures row) -> row.count("total_orders"))
-                .reversed());
-        List<Chart.Series> byKind = new ArrayList<>();
-        for (Figures kind : kinds.subList(0, Math.min(MOST_KINDS, kinds.size()))) {
-            byKind.add(curve(kind.text("label"), kind, "filled_within_", "total_orders"));
+        List<Figures> points = data.aggregate("time_to_fill");
+        if (points.isEmpty()) {
+            return new Section(
+                    "times",
+                    "Time to fill",
+                    List.of(new Block.Prose(
+                            "Aggregate time_to_fill is not in this output, or no order was followed.")));
         }
-        List<Chart.Series> study = new ArrayList<>();
-        Figures times = data.query(Query.STUDY_TIMES).stream().findFirst().orElse(Figures.NONE);
-        boolean simulated = times.has("orders") && times.count("orders") > 0;
-        if (simulated) {
-            study.add(curve("real", times, "real_within_", "orders"));
-            study.add(curve("simulated midpoint pool", times, "simulated_within_", "orders"));
-        }
+        List<Long> steps = points.stream()
+                .map(row -> row.count("horizon_ns"))
+                .distinct()
+                .sorted()
+                .toList();
+        List<Chart.Series> kinds = kinds(points, steps);
+        List<Chart.Series> study = study(data, steps);
         List<Block.Picture> charts = new ArrayList<>();
         charts.add(pictures.of(
                 "Orders with a first fill, by kind",
                 "% of all orders of the kind",
-                new Chart.Lines(TimeSteps.LABELS, byKind),
-                table("Share of orders with a first fill within the time since arrival", byKind)));
-        if (simulated) {
+                new Chart.Lines(TimeSteps.labels(steps), kinds),
+                table("Share of orders with a first fill within the time since arrival", steps, kinds)));
+        if (!study.isEmpty()) {
             charts.add(pictures.of(
-                    "First fill of study orders, real and simulated",
-                    "% of " + Format.count(times.count("orders")) + " orders",
-                    new Chart.Lines(TimeSteps.LABELS, study),
-                    table("Study orders that traded nothing on arrival", study)));
+                    "First fill after entry of study orders, real and simulated",
+                    "% of " + Format.count(data.midpoint().count("orders")) + " orders",
+                    new Chart.Lines(TimeSteps.labels(steps), study),
+                    table("Study orders whose remainder has a first fill", steps, study)));
         }
+        List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Charts(charts));
-        blocks.add(new Block.Prose("Cumulative incidence: the denominator is every order, so one that was cancelled or"
-                + " whose day ended before it filled counts as not filled, and no curve has to reach 100 %."
-                + (simulated
-                        ? " Real and simulated curves are of the same orders: study orders without any fill at the"
-                                + " instant of arrival. The simulation ends as simulation.matching.horizon says ("
-                                + data.setting("simulation.matching.horizon") + ")."
-                        : " No study order was simulated in the midpoint pool, so there is no simulated curve.")));
+        blocks.add(new Block.Prose("By kind: cumulative incidence (Aalen-Johansen). An order that was taken back can no"
+                + " longer fill, one whose day ended is followed until then, so no curve has to reach 100 %."
+                + (study.isEmpty()
+                        ? " No study order was simulated in the midpoint pool, so there is no simulated curve."
+                        : " Real and simulated curves are of the same orders: what was left of each study order after"
+                                + " its entry. The simulation ends as simulation.matching.horizon says ("
+                                + data.setting("simulation.matching.horizon") + ").")));
         return new Section("times", "Time to fill", blocks);
     }
 
-    private static Chart.Series curve(String name, Figures row, String prefix, String total) {
-        List<Double> shares = new ArrayList<>();
-        Double orders = row.number(total);
-        for (long step : TimeSteps.NS) {
-            Double filled = row.number(prefix + step);
-            shares.add(orders == null || orders == 0 || filled == null ? null : 100 * filled / orders);
+    private static List<Chart.Series> kinds(List<Figures> points, List<Long> steps) {
+        Map<String, List<Figures>> curves = new TreeMap<>();
+        for (Figures point : points) {
+            if ("ORDER_KIND".equals(point.text("grouping"))) {
+                curves.computeIfAbsent(Breakdowns.kind(point.text("name")), kind -> new ArrayList<>())
+                        .add(point);
+            }
         }
-        return new Chart.Series(name, shares);
+        return curves.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, List<Figures>> curve) ->
+                                curve.getValue().get(0).count("orders"))
+                        .reversed())
+                .limit(MOST_KINDS)
+                .map(curve -> new Chart.Series(
+                        curve.getKey(),
+                        steps.stream()
+                                .map(step -> incidence(curve.getValue(), step))
+                                .toList()))
+                .toList();
     }
 
-    private static Table table(String caption, List<Chart.Series> curves) {
-        return SeriesTable.of(caption, "Within", TimeSteps.LABELS, curves, "% of orders", 2, "no such order");
+    private static Double incidence(List<Figures> curve, long step) {
+        for (Figures point : curve) {
+            if (point.count("horizon_ns") == step && point.has("fill_incidence")) {
+                return 100 * point.number("fill_incidence");
+            }
+        }
+        return null;
+    }
+
+    private static List<Chart.Series> study(ReportData data, List<Long> steps) {
+        Long orders = data.midpoint().count("orders");
+        Spread simulated = Spread.of(data, MIDPOINT, "time_to_first_fill_ns", 1);
+        if (orders == null || orders == 0 || simulated.orders() == 0) {
+            return List.of();
+        }
+        Spread real = Spread.of(data, MIDPOINT, "real_time_to_first_fill_ns", 1);
+        return List.of(
+                new Chart.Series("real", shares(real, orders, steps)),
+                new Chart.Series("simulated midpoint pool", shares(simulated, orders, steps)));
+    }
+
+    private static List<Double> shares(Spread times, long orders, List<Long> steps) {
+        return steps.stream()
+                .map(step -> Double.valueOf(100.0 * times.within(step) / orders))
+                .toList();
+    }
+
+    private static Table table(String caption, List<Long> steps, List<Chart.Series> curves) {
+        return SeriesTable.of(caption, "Within", TimeSteps.labels(steps), curves, "% of orders", 2, "no such order");
     }
 }

@@ -1,6 +1,5 @@
 package io.midwater.report;
 
-import io.midwater.report.ReportData.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,7 @@ final class Venues {
     static Section of(ReportData data, Pictures pictures) {
         List<Figures> venues = new ArrayList<>();
         for (String venue : VENUES) {
-            List<Figures> members = data.query(Query.CLASSES).stream()
+            List<Figures> members = data.aggregate("by_venue").stream()
                     .filter(row -> venue.equals(row.text("venue")))
                     .toList();
             if (!members.isEmpty()) {

@@ -12,12 +12,20 @@ public enum Aggregate {
     PARTICIPANT,
     /** {@code by_time_of_day}. */
     TIME_OF_DAY,
+    /** {@code by_hour}. */
+    HOUR,
     /** {@code by_order_size}. */
     ORDER_SIZE,
     /** {@code time_series}. */
     TIME_SERIES,
     /** {@code by_size_kind_class}. */
     SIZE_KIND_CLASS,
+    /** {@code by_venue}. */
+    VENUE,
+    /** {@code by_study}. */
+    STUDY,
+    /** {@code distributions}. */
+    DISTRIBUTIONS,
     /** {@code time_to_fill}. */
     TIME_TO_FILL,
     /** {@code scenario_comparison} and {@code statistics}. */

@@ -34,6 +34,9 @@ final class DistinctQuery {
 
     private static GroupValues values(Map<GroupKey, Object[]> counts) {
         return new GroupValues(
-                COLUMNS.stream().map(RollupColumn::name).toList(), Collections.nCopies(COLUMNS.size(), 0L), counts);
+                COLUMNS.stream().map(RollupColumn::name).toList(),
+                Collections.nCopies(COLUMNS.size(), 0L),
+                counts,
+                Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.midwater.rollup;
 
 import io.midwater.domain.table.ColumnType;
+import io.midwater.totals.Bins;
 import io.midwater.totals.Distribution;
 import io.midwater.totals.Sum;
 import java.math.BigDecimal;
@@ -17,31 +18,62 @@ import java.util.stream.Stream;
  * @param columns names of the values
  * @param nothing the values of a group without rows
  * @param groups the values of each group that has rows, in the order of the names
+ * @param bins of the groups whose bins are kept whole, by group and by name of the figure
  */
-record GroupValues(List<String> columns, List<Object> nothing, Map<GroupKey, Object[]> groups) {
-    /** @param groups for each group its sums, then what {@link Quartiles} reads */
-    static GroupValues of(List<Sum> sums, List<Distribution> distributions, Map<GroupKey, Object[]> groups) {
+record GroupValues(
+        List<String> columns,
+        List<Object> nothing,
+        Map<GroupKey, Object[]> groups,
+        Map<GroupKey, Map<String, Bins>> bins) {
+
+    /** @param found for each group its sums, what is left of the quartiles' bins, then the other bins */
+    static GroupValues of(
+            List<Sum> sums, List<Distribution> quartiles, List<Distribution> others, Map<GroupKey, Object[]> found) {
         List<String> columns = new ArrayList<>();
         List<Object> nothing = new ArrayList<>();
         for (Sum sum : sums) {
             columns.add(sum.name());
             nothing.add(nothing(sum));
         }
-        for (Distribution figure : distributions) {
+        for (Distribution figure : quartiles) {
             columns.addAll(Quartiles.names(figure.name()));
             nothing.addAll(Arrays.asList(Quartiles.read(null)));
         }
-        Map<GroupKey, Object[]> values = new HashMap<>();
-        groups.forEach((key, found) -> values.put(key, values(sums.size(), found)));
-        return new GroupValues(columns, nothing, values);
+        Map<GroupKey, Object[]> groups = new HashMap<>();
+        Map<GroupKey, Map<String, Bins>> bins = new HashMap<>();
+        found.forEach((key, values) -> {
+            List<Object> shown = new ArrayList<>(Arrays.asList(values).subList(0, sums.size()));
+            Map<String, Bins> whole = new HashMap<>();
+            int at = sums.size();
+            for (Distribution figure : quartiles) {
+                byte[] packed = (byte[]) values[at++];
+                if (key.grouping().whole()) {
+                    whole.put(figure.name(), bins(packed));
+                    packed = Quartiles.pack(whole.get(figure.name()));
+                }
+                shown.addAll(Arrays.asList(Quartiles.read(packed)));
+            }
+            for (Distribution figure : others) {
+                byte[] encoded = (byte[]) values[at++];
+                if (key.grouping().whole()) {
+                    whole.put(figure.name(), bins(encoded));
+                }
+            }
+            groups.put(key, shown.toArray());
+            bins.put(key, whole);
+        });
+        return new GroupValues(columns, nothing, groups, bins);
     }
 
-    private static Object[] values(int sums, Object[] found) {
-        List<Object> values = new ArrayList<>(Arrays.asList(found).subList(0, sums));
-        for (int i = sums; i < found.length; i++) {
-            values.addAll(Arrays.asList(Quartiles.read(found[i])));
-        }
-        return values.toArray();
+    private static Bins bins(byte[] encoded) {
+        Bins bins = new Bins();
+        bins.add(encoded);
+        return bins;
+    }
+
+    /** How a figure is spread over a group whose bins are kept whole; empty without rows. */
+    Bins bins(GroupKey key, Distribution figure) {
+        return bins.getOrDefault(key, Map.of()).getOrDefault(figure.name(), new Bins());
     }
 
     private static Object nothing(Sum sum) {

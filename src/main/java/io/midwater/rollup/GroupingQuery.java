@@ -17,47 +17,59 @@ import org.apache.spark.sql.SparkSession;
 final class GroupingQuery {
     private static final String SCENARIO = "scenario";
 
-    private final PublishedTable table;
+    private final boolean byScenario;
+    private final String view;
     private final Collection<Grouping> groupings;
+    private final List<String> keys;
 
     GroupingQuery(PublishedTable table, Collection<Grouping> groupings) {
-        this.table = table;
-        this.groupings = groupings;
+        this.byScenario = table == PublishedTable.SCENARIO_SUMS;
+        this.view = table.view();
+        this.groupings = groupings.stream()
+                .filter(grouping -> !byScenario || grouping.simulated())
+                .toList();
+        this.keys = Grouping.KEYS.stream()
+                .filter(key -> this.groupings.stream()
+                        .anyMatch(grouping -> grouping.keys().contains(key)))
+                .toList();
     }
 
     /**
      * @param source columns computed from each row on the way, in SQL; empty for none
-     * @param aggregates what is computed of each group, in SQL
+     * @param aggregates what is computed of each group, in SQL; {@code grouping} is its grouping's name
      * @return the values of each group that has rows, in the order of the aggregates
      */
     Map<GroupKey, Object[]> run(SparkSession session, String source, List<String> aggregates) {
-        List<String> keys = new ArrayList<>(List.of("grouping"));
-        keys.addAll(Grouping.KEYS);
-        boolean byScenario = table == PublishedTable.SCENARIO_SUMS;
+        List<String> columns = new ArrayList<>(List.of("grouping"));
+        columns.addAll(keys);
         if (byScenario) {
-            keys.add(SCENARIO);
+            columns.add(SCENARIO);
         }
-        String sql = "SELECT " + String.join(", ", keys) + ", " + String.join(", ", aggregates) + "\nFROM ("
-                + rows(source, byScenario) + ")\nGROUP BY " + String.join(", ", keys);
+        String sql = "SELECT " + String.join(", ", columns) + ", " + String.join(", ", aggregates) + "\nFROM ("
+                + rows(source) + ")\nGROUP BY " + String.join(", ", columns);
         Map<GroupKey, Object[]> found = new HashMap<>();
         for (Row row : session.sql(sql).collectAsList()) {
             Object[] values = new Object[aggregates.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = row.get(keys.size() + i);
+                values[i] = row.get(columns.size() + i);
             }
-            found.put(key(row, byScenario), values);
+            found.put(key(row), values);
         }
         return found;
     }
 
     /** Every row, once for each of its groupings, without the keys that the grouping leaves out. */
-    private String rows(String source, boolean byScenario) {
-        String keys = Grouping.KEYS.stream()
-                .map(key -> "IF(array_contains(keys, '" + key + "'), " + key + ", NULL) AS " + key)
-                .collect(joining(", "));
-        String others = "* EXCEPT (" + String.join(", ", Grouping.KEYS) + (byScenario ? ", " + SCENARIO : "") + ")";
-        return "SELECT " + others + ", " + keys + (byScenario ? ", " + SCENARIO : "") + source + "\n  FROM "
-                + table.view() + " JOIN VALUES " + sets() + " AS grouped (breakdown, grouping, keys) USING (breakdown)";
+    private String rows(String source) {
+        String kept = keys.stream()
+                .map(key -> ", IF(array_contains(keys, '" + key + "'), " + key + ", NULL) AS " + key)
+                .collect(joining());
+        List<String> replaced = new ArrayList<>(keys);
+        if (byScenario) {
+            replaced.add(SCENARIO);
+        }
+        String others = replaced.isEmpty() ? "*" : "* EXCEPT (" + String.join(", ", replaced) + ")";
+        return "SELECT " + others + kept + (byScenario ? ", " + SCENARIO : "") + source + "\n  FROM " + view
+                + " JOIN VALUES " + sets() + " AS grouped (breakdown, grouping, keys) USING (breakdown)";
     }
 
     private String sets() {
@@ -67,12 +79,12 @@ final class GroupingQuery {
                 .collect(joining(", "));
     }
 
-    private static GroupKey key(Row row, boolean byScenario) {
+    private GroupKey key(Row row) {
         Grouping grouping = Grouping.valueOf(row.getString(0));
         List<Object> values = new ArrayList<>();
         for (String key : grouping.keys()) {
-            values.add(row.get(1 + Grouping.KEYS.indexOf(key)));
+            values.add(row.get(1 + keys.indexOf(key)));
         }
-        return new GroupKey(grouping, values, byScenario ? row.getString(1 + Grouping.KEYS.size()) : null);
+        return new GroupKey(grouping, values, byScenario ? row.getString(1 + keys.size()) : null);
     }
 }

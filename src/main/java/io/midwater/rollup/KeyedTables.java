@@ -45,7 +45,7 @@ final class KeyedTables {
 
     AggregateTable of(Grouping grouping) {
         List<RollupColumn> columns = columns(grouping, options);
-        List<Ratio> ratios = ratios(options);
+        List<Ratio> ratios = ratios(grouping, options);
         List<Object[]> rows = new ArrayList<>();
         Map<String, Object> previous = Map.of();
         for (GroupKey key : keys(grouping)) {
@@ -89,7 +89,16 @@ final class KeyedTables {
             case ALL -> keys.add(GroupKey.of(grouping));
             case TIME_OF_DAY -> options.timeOfDay().forEach(name -> keys.add(GroupKey.of(grouping, name)));
             case ORDER_SIZE -> options.orderSizes().forEach(name -> keys.add(GroupKey.of(grouping, name)));
-            case SECURITY, DATE, PARTICIPANT, TIME_SERIES, SIZE_KIND_CLASS, ORDER_KIND, FILL_CLASS -> {}
+            case SECURITY,
+                    DATE,
+                    PARTICIPANT,
+                    HOUR,
+                    TIME_SERIES,
+                    SIZE_KIND_CLASS,
+                    VENUE,
+                    STUDY,
+                    ORDER_KIND,
+                    FILL_CLASS -> {}
         }
         keys.addAll(found);
         return List.copyOf(keys);
@@ -110,22 +119,25 @@ final class KeyedTables {
         List<RollupColumn> columns = new ArrayList<>();
         grouping.keys().forEach(key -> columns.add(key(key)));
         OrderSums.published(options.horizons()).forEach(sum -> columns.add(RollupColumn.of(sum.column())));
-        columns.add(new RollupColumn(
-                "engaged_orders",
-                Type.LONG,
-                "",
-                "study orders that trade in the dark in scenario midpoint, where it is simulated, else in unlimited;"
-                        + " null where neither is"));
-        for (String scenario : options.scenarios()) {
+        List<String> scenarios = scenarios(grouping, options);
+        if (grouping.simulated()) {
+            columns.add(new RollupColumn(
+                    "engaged_orders",
+                    Type.LONG,
+                    "",
+                    "study orders that trade in the dark in scenario midpoint, where it is simulated, else in unlimited;"
+                            + " null where neither is"));
+        }
+        for (String scenario : scenarios) {
             ScenarioSums.KEYED.forEach(
                     sum -> columns.add(RollupColumn.of(sum.column()).in(scenario)));
         }
         columns.addAll(DistinctQuery.COLUMNS);
-        ratios(options).forEach(ratio -> columns.add(ratio.column()));
+        ratios(grouping, options).forEach(ratio -> columns.add(ratio.column()));
         columns.add(SMALL_SAMPLE);
         OrderSums.QUARTILES.forEach(figure -> columns.addAll(Quartiles.columns(figure)));
         columns.addAll(EFFECTIVE_SPREAD);
-        for (String scenario : options.scenarios()) {
+        for (String scenario : scenarios) {
             ScenarioSums.QUARTILES.forEach(
                     figure -> Quartiles.columns(figure).forEach(column -> columns.add(column.in(scenario))));
         }
@@ -135,9 +147,13 @@ final class KeyedTables {
         return columns;
     }
 
-    private static List<Ratio> ratios(RollupOptions options) {
+    private static List<String> scenarios(Grouping grouping, RollupOptions options) {
+        return grouping.simulated() ? options.scenarios() : List.of();
+    }
+
+    private static List<Ratio> ratios(Grouping grouping, RollupOptions options) {
         List<Ratio> ratios = new ArrayList<>(RollupColumns.ratios(options));
-        options.scenarios().forEach(scenario -> ratios.add(SavingsColumns.SAVINGS_BPS.in(scenario)));
+        scenarios(grouping, options).forEach(scenario -> ratios.add(SavingsColumns.SAVINGS_BPS.in(scenario)));
         return ratios;
     }
 
@@ -149,6 +165,10 @@ final class KeyedTables {
                 new RollupColumn(key, Type.LONG, "", "broker number; null where orders report none");
             case "time_of_day" -> new RollupColumn(key, Type.TEXT, "", "class of the local time of arrival");
             case "size_bucket" -> new RollupColumn(key, Type.TEXT, "", "class of the initial quantity");
+            case "arrival_hour" -> new RollupColumn(key, Type.INT, "h", "local hour of arrival, 0 to 23");
+            case "venue" ->
+                new RollupColumn(key, Type.TEXT, "", "where the orders traded continuously: DARK, LIT, BOTH or NONE");
+            case "in_study" -> new RollupColumn(key, Type.BOOLEAN, "", "as in classified");
             case "order_kind" -> new RollupColumn(key, Type.TEXT, "", "as in classified");
             case "fill_class" -> new RollupColumn(key, Type.TEXT, "", "FULL, PARTIAL or NONE");
             default -> throw new IllegalArgumentException("no key is called " + key);

@@ -16,8 +16,8 @@ import org.apache.spark.sql.types.StructType;
 /** The published tables that the aggregates are made of, as views of a session. */
 enum PublishedTable {
     ORDER_SUMS(SumsTable.ofOrders(group -> {}, List.of()).schema()),
-    SCENARIO_SUMS(SumsTable.ofScenarios(group -> {}).schema()),
-    SIMULATION(new SimulationTable(group -> {}).schema()),
+    SCENARIO_SUMS(SumsTable.ofScenarios(group -> {}, List.of()).schema()),
+    SIMULATION(new SimulationTable(group -> {}, List.of()).schema()),
     REPLAY_QUALITY(new ReplayQualityTable(group -> {}).schema());
 
     private final TableSchema schema;
@@ -45,9 +45,13 @@ enum PublishedTable {
     }
 
     private List<ColumnSpec> columns(List<String> horizons) {
-        return this == ORDER_SUMS
-                ? SumsTable.ofOrders(group -> {}, horizons).schema().columns()
-                : schema.columns();
+        return switch (this) {
+            case ORDER_SUMS ->
+                SumsTable.ofOrders(group -> {}, horizons).schema().columns();
+            case SCENARIO_SUMS ->
+                SumsTable.ofScenarios(group -> {}, horizons).schema().columns();
+            case SIMULATION, REPLAY_QUALITY -> schema.columns();
+        };
     }
 
     /** Makes the view over exactly these files; a name that looks like a pattern is none. */

@@ -31,8 +31,7 @@ public final class Rollups {
         this.options = requireNonNull(options, "options is null");
         int cores = session.sparkContext().defaultParallelism();
         settings(cores).forEach((key, value) -> this.session.conf().set(key, value));
-        Quartiles.register(this.session);
-        TimeToFill.register(this.session);
+        BinsFunction.register(this.session);
     }
 
     private static Map<String, String> settings(int cores) {
@@ -66,21 +65,26 @@ public final class Rollups {
                 orderSums,
                 groupings,
                 OrderSums.all(options.horizons()),
-                OrderSums.QUARTILES);
+                OrderSums.QUARTILES,
+                OrderSums.UNFILLED_ENDS);
         GroupValues savings = add(
                 "Adding up the simulated orders",
                 PublishedTable.SCENARIO_SUMS,
                 options.scenarios().isEmpty() ? List.of() : scenarioSums,
                 groupings,
-                ScenarioSums.ALL,
-                ScenarioSums.QUARTILES);
+                ScenarioSums.all(options.horizons()),
+                ScenarioSums.QUARTILES,
+                ScenarioSums.OTHERS);
         KeyedTables keyed = new KeyedTables(options, orders, savings, distinct(orderSums, groupings));
         List<AggregateTable> tables = new ArrayList<>();
         for (Grouping grouping : keyed(options)) {
             tables.add(keyed.of(grouping));
         }
         if (options.aggregates().contains(Aggregate.TIME_TO_FILL)) {
-            tables.add(described("Following the orders to their first fill", () -> TimeToFill.run(session, orderSums)));
+            tables.add(TimeToFill.of(orders));
+        }
+        if (options.aggregates().contains(Aggregate.DISTRIBUTIONS)) {
+            tables.add(Distributions.of(options, orders, savings));
         }
         if (options.aggregates().contains(Aggregate.SCENARIO)) {
             tables.add(ScenarioComparison.of(options, savings));
@@ -101,14 +105,28 @@ public final class Rollups {
         if (options.aggregates().contains(Aggregate.TIME_TO_FILL)) {
             dictionary.put(TimeToFill.NAME, TimeToFill.COLUMNS);
         }
+        if (options.aggregates().contains(Aggregate.DISTRIBUTIONS)) {
+            dictionary.put(Distributions.NAME, Distributions.COLUMNS);
+        }
         if (options.aggregates().contains(Aggregate.SCENARIO)) {
-            dictionary.put(ScenarioComparison.NAME, ScenarioComparison.columns());
+            dictionary.put(ScenarioComparison.NAME, ScenarioComparison.columns(options));
         }
         if (options.aggregates().contains(Aggregate.GLOBAL)) {
             dictionary.put(Funnel.NAME, Funnel.COLUMNS);
             dictionary.put(Grouping.FILL_CLASS.table(), GroupMetrics.COLUMNS);
         }
         return dictionary;
+    }
+
+    /** The keys of the aggregates that have the common columns, the whole first. */
+    public static Map<String, List<String>> keys() {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        for (Grouping grouping : Grouping.values()) {
+            if (grouping != Grouping.ORDER_KIND && grouping != Grouping.FILL_CLASS) {
+                keys.put(grouping.table(), grouping.keys());
+            }
+        }
+        return keys;
     }
 
     /** The whole-number columns of the keyed aggregates that do not add up over groups: counts of different things. */
@@ -128,14 +146,16 @@ public final class Rollups {
             List<String> files,
             Set<Grouping> groupings,
             List<Sum> sums,
-            List<Distribution> distributions) {
+            List<Distribution> quartiles,
+            List<Distribution> others) {
         if (files.isEmpty() || groupings.isEmpty()) {
-            return GroupValues.of(sums, distributions, Map.of());
+            return GroupValues.of(sums, quartiles, others, Map.of());
         }
         List<String> aggregates = new ArrayList<>();
         sums.forEach(sum -> aggregates.add("sum(" + sum.name() + ")"));
-        distributions.forEach(figure -> aggregates.add(Quartiles.sql(figure)));
-        return GroupValues.of(sums, distributions, described(job, () -> new GroupingQuery(table, groupings)
+        quartiles.forEach(figure -> aggregates.add(BinsFunction.sql(figure.binsName())));
+        others.forEach(figure -> aggregates.add(BinsFunction.sqlOfWhole(figure.binsName())));
+        return GroupValues.of(sums, quartiles, others, described(job, () -> new GroupingQuery(table, groupings)
                 .run(session, "", aggregates)));
     }
 
@@ -166,10 +186,13 @@ public final class Rollups {
                     case DATE -> keyed.add(Grouping.DATE);
                     case PARTICIPANT -> keyed.add(Grouping.PARTICIPANT);
                     case TIME_OF_DAY -> keyed.add(Grouping.TIME_OF_DAY);
+                    case HOUR -> keyed.add(Grouping.HOUR);
+                    case VENUE -> keyed.add(Grouping.VENUE);
+                    case STUDY -> keyed.add(Grouping.STUDY);
                     case ORDER_SIZE -> keyed.add(Grouping.ORDER_SIZE);
                     case TIME_SERIES -> keyed.add(Grouping.TIME_SERIES);
                     case SIZE_KIND_CLASS -> keyed.add(Grouping.SIZE_KIND_CLASS);
-                    case TIME_TO_FILL, SCENARIO -> {}
+                    case TIME_TO_FILL, DISTRIBUTIONS, SCENARIO -> {}
                 }
             }
         }
@@ -183,6 +206,12 @@ public final class Rollups {
                 || options.aggregates().contains(Aggregate.SCENARIO)) {
             groupings.add(Grouping.ALL);
             groupings.add(Grouping.FILL_CLASS);
+        }
+        if (options.aggregates().contains(Aggregate.TIME_TO_FILL)) {
+            groupings.addAll(List.of(Grouping.ALL, Grouping.ORDER_SIZE, Grouping.ORDER_KIND));
+        }
+        if (options.aggregates().contains(Aggregate.DISTRIBUTIONS)) {
+            groupings.add(Grouping.ALL);
         }
         return groupings;
     }

@@ -38,4 +38,15 @@ final class SavingsColumns {
                     "mean over engaged_savings_bps_orders"));
 
     private SavingsColumns() {}
+
+    /** The simulated fills' realized spread at one markout horizon; cost positive. */
+    static Ratio realizedSpread(String horizon) {
+        return Ratio.of(
+                "realized_spread_" + horizon + "_bps",
+                MID_BPS,
+                "realized_spread_" + horizon + "_half_value",
+                "markout_" + horizon + "_base_half_value",
+                2 * BPS,
+                "2 S (simulated price − mid " + horizon + " after the match), share-weighted; cost positive");
+    }
 }

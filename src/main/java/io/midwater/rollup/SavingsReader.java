@@ -79,7 +79,7 @@ final class SavingsReader {
                 + " savings_base_value"
                 + "\nFROM simulation\nWHERE " + known()
                 + (below < HASH_RANGE ? " AND pmod(xxhash64(order_id), " + HASH_RANGE + "L) < " + below : "")
-                + "\nORDER BY number, security_code, day, order_id";
+                + "\nDISTRIBUTE BY number SORT BY number, security_code, day, order_id";
     }
 
     /** Rows as bytes, some thousands in each. */

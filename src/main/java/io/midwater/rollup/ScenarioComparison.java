@@ -36,31 +36,49 @@ final class ScenarioComparison {
         return new PairedShares(both, simulated, real, (Long) row.get("orders") - both - simulated - real);
     }
 
-    static List<RollupColumn> columns() {
+    static List<RollupColumn> columns(RollupOptions options) {
         List<RollupColumn> columns = new ArrayList<>();
         columns.add(new RollupColumn("scenario", Type.TEXT, "", "simulated scenario"));
         columns.add(new RollupColumn(
                 "fill_class", Type.TEXT, "", "how the orders filled in reality: FULL, PARTIAL or NONE; ALL for all"));
-        ScenarioSums.ALL.forEach(sum -> columns.add(RollupColumn.of(sum.column())));
-        SavingsColumns.COMPARISON_RATIOS.forEach(ratio -> columns.add(ratio.column()));
+        ScenarioSums.all(options.horizons()).forEach(sum -> columns.add(RollupColumn.of(sum.column())));
+        ratios(options).forEach(ratio -> columns.add(ratio.column()));
         ScenarioSums.QUARTILES.forEach(figure -> columns.addAll(Quartiles.columns(figure)));
         columns.addAll(PAIRED);
         return columns;
     }
 
     static AggregateTable of(RollupOptions options, GroupValues savings) {
+        List<RollupColumn> columns = columns(options);
+        List<Ratio> ratios = ratios(options);
         List<Object[]> rows = new ArrayList<>();
         for (String scenario : options.scenarios()) {
             for (FillClass fillClass : FillClass.values()) {
                 GroupKey key = GroupKey.of(Grouping.FILL_CLASS, fillClass.name());
-                rows.add(row(scenario, fillClass.name(), savings.of(key.in(scenario))));
+                rows.add(row(columns, ratios, scenario, fillClass.name(), savings.of(key.in(scenario))));
             }
-            rows.add(row(scenario, "ALL", savings.of(GroupKey.of(Grouping.ALL).in(scenario))));
+            rows.add(row(
+                    columns,
+                    ratios,
+                    scenario,
+                    "ALL",
+                    savings.of(GroupKey.of(Grouping.ALL).in(scenario))));
         }
-        return Rows.table(NAME, columns(), rows);
+        return Rows.table(NAME, columns, rows);
     }
 
-    private static Object[] row(String scenario, String fillClass, Map<String, Object> row) {
+    private static List<Ratio> ratios(RollupOptions options) {
+        List<Ratio> ratios = new ArrayList<>(SavingsColumns.COMPARISON_RATIOS);
+        options.horizons().forEach(horizon -> ratios.add(SavingsColumns.realizedSpread(horizon)));
+        return ratios;
+    }
+
+    private static Object[] row(
+            List<RollupColumn> columns,
+            List<Ratio> ratios,
+            String scenario,
+            String fillClass,
+            Map<String, Object> row) {
         row.put("scenario", scenario);
         row.put("fill_class", fillClass);
         PairedShares full = scenario.equals("midpoint") ? full(row) : null;
@@ -69,9 +87,9 @@ final class ScenarioComparison {
         row.put("full_difference_ci_lower", interval == null ? null : interval.lower());
         row.put("full_difference_ci_upper", interval == null ? null : interval.upper());
         row.put("full_p_value", interval == null ? null : full.p());
-        for (Ratio ratio : SavingsColumns.COMPARISON_RATIOS) {
+        for (Ratio ratio : ratios) {
             row.put(ratio.column().name(), ratio.of(row));
         }
-        return Rows.cells(columns(), row);
+        return Rows.cells(columns, row);
     }
 }

@@ -3,20 +3,14 @@ package io.midwater.rollup;
 import io.midwater.sink.AggregateColumn.Type;
 import io.midwater.sink.AggregateTable;
 import io.midwater.statistics.FirstEvent;
-import io.midwater.totals.Bins;
 import io.midwater.totals.Distribution;
 import io.midwater.totals.OrderSums;
-import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
+import java.util.stream.Stream;
 
 /**
  * {@code time_to_fill}: which part of the orders has a first fill by when. An order without a fill says only that it took
@@ -69,30 +63,17 @@ final class TimeToFill {
                     "0..1",
                     "part filled by the horizon, a cancellation ruling a fill out (Aalen-Johansen)"));
 
-    private static final String FUNCTION = "all_bins";
-    private static final Set<Grouping> GROUPINGS =
-            new TreeSet<>(List.of(Grouping.ALL, Grouping.ORDER_SIZE, Grouping.ORDER_KIND));
     private static final List<Distribution> FOLLOWED =
             List.of(OrderSums.FILLED_AFTER, OrderSums.CANCELLED_AFTER, OrderSums.CENSORED_AFTER);
 
     private TimeToFill() {}
 
-    static void register(SparkSession session) {
-        session.udf().register(FUNCTION, functions.udaf(new Merge(), Encoders.BINARY()));
-    }
-
-    /** The view of {@code order_sums} must be there if there are files. */
-    static AggregateTable run(SparkSession session, List<String> orderSums) {
-        List<String> aggregates = FOLLOWED.stream()
-                .map(followed -> FUNCTION + "(" + followed.binsName() + ")")
-                .toList();
-        Map<GroupKey, Object[]> found = orderSums.isEmpty()
-                ? Map.of()
-                : new GroupingQuery(PublishedTable.ORDER_SUMS, GROUPINGS).run(session, "", aggregates);
+    static AggregateTable of(GroupValues orders) {
         List<Object[]> rows = new ArrayList<>();
-        found.keySet().stream()
+        Stream.of(Grouping.ALL, Grouping.ORDER_SIZE, Grouping.ORDER_KIND)
+                .flatMap(orders::keys)
                 .sorted(Comparator.comparing(GroupKey::grouping).thenComparing(TimeToFill::name))
-                .forEach(key -> rows.addAll(curve(key, found.get(key))));
+                .forEach(key -> rows.addAll(curve(key, orders)));
         return Rows.table(NAME, COLUMNS, rows);
     }
 
@@ -100,17 +81,15 @@ final class TimeToFill {
         return key.values().isEmpty() ? "" : String.valueOf(key.values().get(0));
     }
 
-    private static List<Object[]> curve(GroupKey key, Object[] found) {
+    private static List<Object[]> curve(GroupKey key, GroupValues found) {
         List<SortedMap<Double, Long>> ends = new ArrayList<>();
         TreeSet<Double> times = new TreeSet<>();
         long orders = 0;
-        for (Object bins : found) {
-            Bins merged = new Bins();
-            merged.add((byte[]) bins);
-            ends.add(merged.values());
-            times.addAll(merged.values().keySet());
-            orders +=
-                    merged.values().values().stream().mapToLong(Long::longValue).sum();
+        for (Distribution followed : FOLLOWED) {
+            SortedMap<Double, Long> values = found.bins(key, followed).values();
+            ends.add(values);
+            times.addAll(values.keySet());
+            orders += values.values().stream().mapToLong(Long::longValue).sum();
         }
         FirstEvent curve = new FirstEvent(orders);
         long[] ended = new long[FOLLOWED.size()];
@@ -139,16 +118,5 @@ final class TimeToFill {
             });
         }
         return rows;
-    }
-
-    private static final class Merge extends BinsFunction {
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public byte[] finish(Bins bins) {
-            byte[] encoded = bins.encoded();
-            return encoded == null ? new byte[0] : encoded;
-        }
     }
 }

@@ -89,6 +89,9 @@ public final class ClosedForm {
         table.firstFillNs.appendNull();
         table.lastFillNs.appendNull();
         table.matches.appendNull();
+        table.timeToFirstFillNs.appendNull();
+        table.realTimeToFirstFillNs.appendNull();
+        table.markouts.forEach(SimulationTable.Markout::none);
     }
 
     /** A buy trades at or below its limit, a sell at or above; market orders at any price. */

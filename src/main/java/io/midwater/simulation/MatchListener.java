@@ -27,4 +27,12 @@ public interface MatchListener {
             long bidPx,
             long offerPx,
             DealSource source);
+
+    /** Tells another listener too. */
+    default MatchListener andThen(MatchListener next) {
+        return (match, timeNs, incoming, resting, quantity, price2, bidPx, offerPx, source) -> {
+            onMatch(match, timeNs, incoming, resting, quantity, price2, bidPx, offerPx, source);
+            next.onMatch(match, timeNs, incoming, resting, quantity, price2, bidPx, offerPx, source);
+        };
+    }
 }

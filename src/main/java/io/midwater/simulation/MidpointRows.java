@@ -1,5 +1,7 @@
 package io.midwater.simulation;
 
+import static io.midwater.domain.table.RowGroup.NULL;
+
 import io.midwater.domain.ArrivalQuote;
 import io.midwater.domain.OrderClasses;
 import io.midwater.domain.OrderLife;
@@ -16,11 +18,13 @@ public final class MidpointRows {
 
     private final Slice slice;
     private final StudyResults results;
+    private final SimulatedMarkouts markouts;
     private final SimulationTable table;
 
-    public MidpointRows(Slice slice, StudyResults results, SimulationTable table) {
+    public MidpointRows(Slice slice, StudyResults results, SimulatedMarkouts markouts, SimulationTable table) {
         this.slice = slice;
         this.results = results;
+        this.markouts = markouts;
         this.table = table;
     }
 
@@ -33,7 +37,8 @@ public final class MidpointRows {
         long scope = results.scope(order);
         long simulated = results.quantity(order);
         double simulatedValue = simulated == 0 ? Double.NaN : results.value2(order) / 2.0;
-        double real = realPrice(life);
+        RealRemainder remainder = realRemainder(life);
+        double real = remainder.price();
         double realValue = simulated == 0 ? Double.NaN : simulated * real;
         double savings = simulated == 0 ? 0 * real : life.side().sign() * (realValue - simulatedValue);
         double base = quote == null ? Double.NaN : scope * (quote.mid2() / 2.0);
@@ -52,22 +57,45 @@ public final class MidpointRows {
         table.firstFillNs.append(results.firstNs(order));
         table.lastFillNs.append(results.lastNs(order));
         table.matches.append(results.matches(order));
+        table.timeToFirstFillNs.append(since(results.firstNs(order), life));
+        table.realTimeToFirstFillNs.append(since(remainder.firstNs(), life));
+        for (int i = 0; i < table.markouts.size(); i++) {
+            if (quote == null || simulated == 0) {
+                table.markouts.get(i).none();
+            } else {
+                long realized = life.side().sign() * markouts.halfValue(order, i);
+                table.markouts.get(i).append(markouts.quantity(order, i), realized, quote.mid2());
+            }
+        }
         table.endRow();
     }
 
-    /** NaN without a fill after the entry. */
-    private double realPrice(OrderLife life) {
+    private static long since(long timeNs, OrderLife life) {
+        return timeNs == NULL ? NULL : timeNs - life.arrivalNs();
+    }
+
+    /**
+     * The real fills after the entry.
+     *
+     * @param price the average, NaN without any
+     * @param firstNs time of the first, NULL without any
+     */
+    private record RealRemainder(double price, long firstNs) {}
+
+    private RealRemainder realRemainder(OrderLife life) {
         TradeLegs trades = slice.trades();
         long quantity = 0;
         long value = 0;
+        long first = NULL;
         for (int n = 0; n < slice.index().legCount(life.order()); n++) {
             int leg = slice.index().leg(life.order(), n);
             TradeClass tradeClass = trades.tradeClass(leg);
             if (tradeClass.filled() && !tradeClass.booked() && trades.time(leg) > life.arrivalNs()) {
+                first = first == NULL ? trades.time(leg) : Math.min(first, trades.time(leg));
                 quantity = Math.addExact(quantity, trades.quantity(leg));
                 value = Math.addExact(value, Math.multiplyExact(trades.quantity(leg), trades.price(leg)));
             }
         }
-        return quantity == 0 ? Double.NaN : (double) value / quantity;
+        return new RealRemainder(quantity == 0 ? Double.NaN : (double) value / quantity, first);
     }
 }

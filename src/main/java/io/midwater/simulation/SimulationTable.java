@@ -1,10 +1,12 @@
 package io.midwater.simulation;
 
+import io.midwater.domain.Horizon;
 import io.midwater.domain.OrderClasses;
 import io.midwater.domain.OrderLife;
 import io.midwater.domain.SecurityDay;
 import io.midwater.domain.table.RowGroupSink;
 import io.midwater.domain.table.Table;
+import java.util.List;
 
 /**
  * Table {@code simulation}: one row per study order and scenario. Simulated and real are always compared on the same
@@ -23,6 +25,7 @@ public final class SimulationTable extends Table {
     final TextColumn sizeBucket = texts("size_bucket", "as in classified");
     final TextColumn notionalBucket = texts("notional_bucket", "as in classified");
     final TextColumn timeOfDay = texts("time_of_day", "as in classified");
+    final IntColumn arrivalHour = ints("arrival_hour", "h", "as in classified");
     final LongColumn scopeQuantity = longs(
             "scope_quantity",
             "shares",
@@ -54,8 +57,54 @@ public final class SimulationTable extends Table {
             longs("last_fill_ns", "ns since 1970-01-01 UTC", "last simulated match; null in closed form");
     final IntColumn matches = ints("matches", "", "simulated matches; null in closed form");
 
-    public SimulationTable(RowGroupSink sink) {
+    final LongColumn timeToFirstFillNs =
+            longs("time_to_first_fill_ns", "ns", "first_fill_ns − arrival; null in closed form");
+    final LongColumn realTimeToFirstFillNs = longs(
+            "real_time_to_first_fill_ns",
+            "ns",
+            "first real fill after the entry, bookings left out, − arrival: the same remainder in reality; null without"
+                    + " one and in closed form");
+    final List<Markout> markouts;
+
+    /** @param horizons name columns */
+    public SimulationTable(RowGroupSink sink, List<Horizon> horizons) {
         super("simulation", sink);
+        markouts = horizons.stream().map(Markout::new).toList();
+    }
+
+    /** What the simulated fills were worth some time later; null in closed form. */
+    final class Markout {
+        private final LongColumn quantity;
+        private final LongColumn realizedHalfValue;
+        private final LongColumn baseHalfValue;
+
+        Markout(Horizon horizon) {
+            String label = horizon.label();
+            quantity = longs(
+                    "markout_" + label + "_quantity",
+                    "shares",
+                    "simulated shares with a usable real quote in force " + label
+                            + " after the match, before the end of continuous trading; null without arrival quote or"
+                            + " match, and in closed form");
+            realizedHalfValue = longs(
+                    "realized_spread_" + label + "_half_value",
+                    "half value",
+                    "Σ S × (2 price − (bid + offer) " + label + " after the match) × quantity over those shares");
+            baseHalfValue = longs(
+                    "markout_" + label + "_base_half_value", "half value", "(bid + offer) at arrival × those shares");
+        }
+
+        void append(long shares, long realized, long arrivalMid2) {
+            quantity.append(shares);
+            realizedHalfValue.append(shares == 0 ? NULL : realized);
+            baseHalfValue.append(shares == 0 ? NULL : Math.multiplyExact(arrivalMid2, shares));
+        }
+
+        void none() {
+            quantity.appendNull();
+            realizedHalfValue.appendNull();
+            baseHalfValue.appendNull();
+        }
     }
 
     void keys(SecurityDay unit, Scenario name, OrderLife life, OrderClasses classes) {
@@ -71,5 +120,6 @@ public final class SimulationTable extends Table {
         sizeBucket.append(classes.sizeBucket());
         notionalBucket.append(classes.notionalBucket());
         timeOfDay.append(classes.timeOfDay());
+        arrivalHour.append(classes.arrivalHour());
     }
 }

@@ -3,8 +3,7 @@ package io.midwater.totals;
 import java.io.ByteArrayOutputStream;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,11 +25,68 @@ public final class Bins implements Serializable {
 
     private static final long HALF = 1L << (CUT - 1);
 
-    private final HashMap<Integer, Long> counts = new HashMap<>();
+    private static final int FIRST_SLOTS = 16;
+    /** Spreads neighbouring numbers (D. Knuth, The Art of Computer Programming, volume 3, section 6.4). */
+    private static final int GOLDEN = 0x9E3779B9;
+
+    /** A hash table with linear probing: slot i is free where its count is 0. */
+    private int[] numbers = new int[FIRST_SLOTS];
+
+    private long[] counts = new long[FIRST_SLOTS];
+    private int used;
 
     /** Counts a value; it must be finite. */
     void add(double value) {
-        counts.merge(bin(value), 1L, Long::sum);
+        add(bin(value), 1);
+    }
+
+    private void add(int bin, long count) {
+        int slot = slot(bin);
+        if (counts[slot] == 0) {
+            numbers[slot] = bin;
+            used++;
+        }
+        counts[slot] += count;
+        if (2 * used > numbers.length) {
+            grow();
+        }
+    }
+
+    /** Where a bin is, or would be. */
+    private int slot(int bin) {
+        int mask = numbers.length - 1;
+        int slot = (bin * GOLDEN >>> 7) & mask;
+        while (counts[slot] != 0 && numbers[slot] != bin) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        int[] oldNumbers = numbers;
+        long[] oldCounts = counts;
+        numbers = new int[2 * oldNumbers.length];
+        counts = new long[numbers.length];
+        for (int i = 0; i < oldNumbers.length; i++) {
+            if (oldCounts[i] != 0) {
+                int slot = slot(oldNumbers[i]);
+                numbers[slot] = oldNumbers[i];
+                counts[slot] = oldCounts[i];
+            }
+        }
+    }
+
+    /** The bins that have values, rising. */
+    private int[] sorted() {
+        int[] sorted = new int[used];
+        int n = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if (counts[i] != 0) {
+                sorted[n++] = numbers[i];
+            }
+        }
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /** A bin's number; larger values have larger numbers. */
@@ -59,27 +115,30 @@ public final class Bins implements Serializable {
             first = false;
             long count = read(encoded, at);
             at += size(count);
-            counts.merge(bin, count, Long::sum);
+            add(bin, count);
         }
     }
 
     /** Adds all of another one. */
     public void add(Bins other) {
-        other.counts.forEach((bin, count) -> counts.merge(bin, count, Long::sum));
+        for (int i = 0; i < other.numbers.length; i++) {
+            if (other.counts[i] != 0) {
+                add(other.numbers[i], other.counts[i]);
+            }
+        }
     }
 
     /** The bins and their counts in rising order; null without values. */
     public byte[] encoded() {
-        if (counts.isEmpty()) {
+        if (used == 0) {
             return null;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Integer before = null;
-        for (Map.Entry<Integer, Long> entry : new TreeMap<>(counts).entrySet()) {
-            int bin = entry.getKey();
-            write(out, before == null ? Integer.toUnsignedLong(bin << 1 ^ bin >> 31) : bin - before);
-            write(out, entry.getValue());
-            before = bin;
+        int[] bins = sorted();
+        for (int i = 0; i < bins.length; i++) {
+            int bin = bins[i];
+            write(out, i == 0 ? Integer.toUnsignedLong(bin << 1 ^ bin >> 31) : bin - bins[i - 1]);
+            write(out, counts[slot(bin)]);
         }
         return out.toByteArray();
     }
@@ -115,7 +174,11 @@ public final class Bins implements Serializable {
     /** The rounded values, rising, and how often each is there. */
     public SortedMap<Double, Long> values() {
         SortedMap<Double, Long> values = new TreeMap<>();
-        counts.forEach((bin, count) -> values.put(value(bin), count));
+        for (int i = 0; i < numbers.length; i++) {
+            if (counts[i] != 0) {
+                values.put(value(numbers[i]), counts[i]);
+            }
+        }
         return values;
     }
 
@@ -124,13 +187,12 @@ public final class Bins implements Serializable {
      * number. NaN without values.
      */
     public double quantile(double share) {
-        long n = counts.values().stream().mapToLong(Long::longValue).sum();
-        long rank = (long) (share * (n - 1));
+        long rank = (long) (share * (Arrays.stream(counts).sum() - 1));
         long passed = 0;
-        for (Map.Entry<Integer, Long> entry : new TreeMap<>(counts).entrySet()) {
-            passed += entry.getValue();
+        for (int bin : sorted()) {
+            passed += counts[slot(bin)];
             if (passed > rank) {
-                return value(entry.getKey());
+                return value(bin);
             }
         }
         return Double.NaN;

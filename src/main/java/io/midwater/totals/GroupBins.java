@@ -13,12 +13,27 @@ final class GroupBins {
     void add(long[] values, int[] numbers) {
         for (int row = 0; row < values.length; row++) {
             if (values[row] != NULL) {
-                while (groups.size() <= numbers[row]) {
-                    groups.add(new Bins());
-                }
-                groups.get(numbers[row]).add(Double.longBitsToDouble(values[row]));
+                of(numbers[row]).add(Double.longBitsToDouble(values[row]));
             }
         }
+    }
+
+    /**
+     * Adds other groups' counts to these.
+     *
+     * @param numbers for each group of the others one of these
+     */
+    void add(GroupBins others, int[] numbers) {
+        for (int group = 0; group < others.groups.size(); group++) {
+            of(numbers[group]).add(others.groups.get(group));
+        }
+    }
+
+    private Bins of(int number) {
+        while (groups.size() <= number) {
+            groups.add(new Bins());
+        }
+        return groups.get(number);
     }
 
     /** A group's bins; null without values. */

@@ -38,13 +38,34 @@ abstract sealed class GroupSums {
      * @param count groups so far
      */
     final void add(long[] values, int[] groups, int count) {
-        if (sums.length < count * parts) {
-            sums = Arrays.copyOf(sums, Math.max(count * parts, 2 * sums.length));
-        }
+        reserve(count);
         addTo(sums, values, groups);
     }
 
+    private void reserve(int count) {
+        if (sums.length < count * parts) {
+            sums = Arrays.copyOf(sums, Math.max(count * parts, 2 * sums.length));
+        }
+    }
+
     abstract void addTo(long[] into, long[] values, int[] groups);
+
+    /** No sums yet, of the same kind. */
+    abstract GroupSums empty();
+
+    /**
+     * Adds other groups' sums to these.
+     *
+     * @param groups for each group of the others one of these, below {@code count}
+     */
+    final void add(GroupSums others, int[] groups, int count) {
+        reserve(count);
+        for (int group = 0; group < groups.length; group++) {
+            for (int part = 0; part < parts; part++) {
+                sums[groups[group] * parts + part] += others.sums[group * parts + part];
+            }
+        }
+    }
 
     /** A group's sum; null where no row had a value. */
     abstract BigDecimal sum(int group);
@@ -65,6 +86,11 @@ abstract sealed class GroupSums {
         }
 
         @Override
+        GroupSums empty() {
+            return new Counts();
+        }
+
+        @Override
         void addTo(long[] into, long[] values, int[] groups) {
             for (int row = 0; row < values.length; row++) {
                 into[groups[row]] += values[row];
@@ -81,6 +107,11 @@ abstract sealed class GroupSums {
     private static final class Integers extends GroupSums {
         Integers() {
             super(3);
+        }
+
+        @Override
+        GroupSums empty() {
+            return new Integers();
         }
 
         @Override
@@ -112,6 +143,11 @@ abstract sealed class GroupSums {
 
         Decimals() {
             super(5);
+        }
+
+        @Override
+        GroupSums empty() {
+            return new Decimals();
         }
 
         @Override

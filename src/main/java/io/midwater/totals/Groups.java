@@ -2,7 +2,7 @@ package io.midwater.totals;
 
 import static io.midwater.domain.table.RowGroup.NULL;
 
-import io.midwater.domain.table.TextDictionary;
+import io.midwater.domain.table.ColumnType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,55 +12,66 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The groups of one breakdown within a unit: a number for each, in order of appearance, and whose orders are in it. */
+/** The groups of some keys within a unit: a number for each, in order of appearance, and whose orders are in it. */
 final class Groups {
-    static final String PARTICIPANT = "participant_id";
-    private static final int TEXT_BITS = 16;
+    /** Texts, hours and flags take this many bits of a row's code. */
+    private static final int BITS = 9;
 
-    private final List<String> texts;
+    private final List<KeyColumn> columns;
     private final boolean byParticipant;
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final List<Key> keys = new ArrayList<>();
     private final List<SortedSet<Long>> participants = new ArrayList<>();
+    private final Map<Code, Integer> known = new HashMap<>();
 
-    /**
-     * @param columns what tells the groups apart: {@code participant_id} or up to four columns of texts
-     */
-    Groups(List<String> columns) {
-        this.byParticipant = columns.contains(PARTICIPANT);
-        this.texts =
-                columns.stream().filter(column -> !column.equals(PARTICIPANT)).toList();
+    /** @param columns what tells the groups apart */
+    Groups(List<KeyColumn> columns) {
+        this.columns = List.copyOf(columns);
+        this.byParticipant = columns.contains(KeyColumn.PARTICIPANT);
+        if ((columns.size() - (byParticipant ? 1 : 0)) * BITS >= Long.SIZE) {
+            throw new IllegalArgumentException(columns.size() + " columns are too many to group by");
+        }
     }
 
-    /** A group's texts, and its participant where that is what tells groups apart; null for none, and then last. */
-    record Key(List<String> texts, Long participant) implements Comparable<Key> {
+    /** A group's values in the order of the columns; null for none, and then last. */
+    record Key(List<Comparable<?>> values) implements Comparable<Key> {
+        @SuppressWarnings("unchecked") // the values of one column have one class
+        private static final Comparator<Comparable<?>> VALUES =
+                Comparator.nullsLast((a, b) -> ((Comparable<Object>) a).compareTo(b));
+
         @Override
         public int compareTo(Key other) {
-            for (int i = 0; i < texts.size(); i++) {
-                int order = compare(texts.get(i), other.texts.get(i));
+            for (int i = 0; i < values.size(); i++) {
+                int order = Objects.compare(values.get(i), other.values.get(i), VALUES);
                 if (order != 0) {
                     return order;
                 }
             }
-            return compare(participant, other.participant);
-        }
-
-        private static <T extends Comparable<T>> int compare(T a, T b) {
-            return Objects.compare(a, b, Comparator.nullsLast(Comparator.naturalOrder()));
+            return 0;
         }
     }
 
-    /** What a row's key is within one block. */
-    private record Code(long texts, long participant) {}
+    /** What a row's key is within one table. */
+    private record Code(long values, long participant) {}
+
+    List<KeyColumn> columns() {
+        return columns;
+    }
+
+    /** Rows of another table come next, with other codes of texts. */
+    void forgetCodes() {
+        known.clear();
+    }
 
     /** The number of each row's group. */
     int[] number(Block block) {
         long[] codes = new long[block.rows()];
-        for (String column : texts) {
-            append(block.column(column), block.texts(column).size(), codes);
+        for (KeyColumn column : columns) {
+            if (column != KeyColumn.PARTICIPANT) {
+                append(column, block, codes);
+            }
         }
-        long[] participant = block.column(PARTICIPANT);
-        Map<Code, Integer> known = new HashMap<>();
+        long[] participant = block.column(KeyColumn.PARTICIPANT.name());
         int[] result = new int[codes.length];
         for (int row = 0; row < result.length; row++) {
             Code code = new Code(codes[row], participant[row]);
@@ -74,34 +85,63 @@ final class Groups {
         return result;
     }
 
-    /** Joins the texts' indexes to one number. */
-    private static void append(long[] indexes, int size, long[] codes) {
-        if (size >= 1 << TEXT_BITS) {
-            throw new IllegalArgumentException(size + " texts are too many to group by");
+    /** Joins a column's values to the codes. */
+    private static void append(KeyColumn column, Block block, long[] codes) {
+        if (column.spec().type() == ColumnType.TEXT
+                && block.texts(column.name()).size() >= (1 << BITS) - 1) {
+            throw new IllegalArgumentException(
+                    block.texts(column.name()).size() + " values of " + column.name() + " are too many to group by");
         }
+        long[] values = block.column(column.name());
         for (int row = 0; row < codes.length; row++) {
-            codes[row] = codes[row] << TEXT_BITS | (indexes[row] == NULL ? 0 : indexes[row] + 1);
+            codes[row] = codes[row] << BITS | (values[row] == NULL ? 0 : values[row] + 1);
         }
     }
 
     private int number(Block block, int row, long participant) {
-        List<String> values = new ArrayList<>();
-        for (String column : texts) {
-            long index = block.column(column)[row];
-            TextDictionary dictionary = block.texts(column);
-            values.add(index == NULL ? null : dictionary.text((int) index));
+        List<Comparable<?>> values = new ArrayList<>();
+        for (KeyColumn column : columns) {
+            values.add(column.value(block, block.column(column.name())[row]));
         }
-        Long reported = participant == NULL ? null : participant;
-        Key key = new Key(values, byParticipant ? reported : null);
+        int number = number(new Key(values));
+        if (participant != NULL) {
+            participants.get(number).add(participant);
+        }
+        return number;
+    }
+
+    private int number(Key key) {
         int number = numbers.computeIfAbsent(key, k -> numbers.size());
         if (number == keys.size()) {
             keys.add(key);
             participants.add(new TreeSet<>());
         }
-        if (reported != null) {
-            participants.get(number).add(reported);
-        }
         return number;
+    }
+
+    /**
+     * Adds the groups of others that tell more apart.
+     *
+     * @return the number here for each of the others
+     */
+    int[] addAll(Groups finer) {
+        int[] places = columns.stream().mapToInt(finer.columns::indexOf).toArray();
+        int[] result = new int[finer.count()];
+        for (int group = 0; group < result.length; group++) {
+            List<Comparable<?>> values = new ArrayList<>();
+            for (int place : places) {
+                values.add(finer.key(group).values().get(place));
+            }
+            result[group] = number(new Key(values));
+            participants.get(result[group]).addAll(finer.participants(group));
+        }
+        return result;
+    }
+
+    /** A group's value of a column; null for none, and where the column does not tell these groups apart. */
+    Comparable<?> value(int group, KeyColumn column) {
+        int place = columns.indexOf(column);
+        return place < 0 ? null : keys.get(group).values().get(place);
     }
 
     int count() {

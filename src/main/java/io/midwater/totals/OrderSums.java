@@ -163,13 +163,15 @@ public final class OrderSums {
             NS,
             whole("lifetime_ns").where(UNFILLED.and(CANCELLED.not())).real());
 
+    /** What is counted in bins beside. */
+    public static final List<Distribution> UNFILLED_ENDS = List.of(CANCELLED_AFTER, CENSORED_AFTER);
+
     private OrderSums() {}
 
     /** Everything that is counted in bins. */
     static List<Distribution> distributions() {
         List<Distribution> all = new ArrayList<>(QUARTILES);
-        all.add(CANCELLED_AFTER);
-        all.add(CENSORED_AFTER);
+        all.addAll(UNFILLED_ENDS);
         return all;
     }
 

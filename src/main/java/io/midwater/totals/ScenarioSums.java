@@ -7,10 +7,11 @@ import static io.midwater.totals.Real.real;
 import static io.midwater.totals.Sum.count;
 import static io.midwater.totals.Sum.decimalOfKnown;
 import static io.midwater.totals.Sum.total;
+import static io.midwater.totals.Sum.totalOfKnown;
 import static io.midwater.totals.Whole.whole;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the simulated orders of one scenario add up to, over table {@code simulation}. Savings are signed by side, on equal
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 public final class ScenarioSums {
     private static final String SHARES = "shares";
     private static final String VALUE = "price units × shares";
+    private static final String HALF_VALUE = "price units × 2 × shares";
+    private static final String NS = "ns";
     private static final String MID_BPS = "bps of arrival mid";
     private static final Condition SAVED = known("savings_value").and(known("savings_base_value"));
     private static final Condition COMPARED = known("real_value").and(known("simulated_value"));
@@ -80,13 +83,55 @@ public final class ScenarioSums {
                     real("savings_bps").where(flag("engaged")),
                     "Σ savings_bps of the engaged orders"));
 
-    /** All of them. */
-    public static final List<Sum> ALL =
-            Stream.concat(COMPARISON.stream(), KEYED.stream()).toList();
+    private static final Distribution SAVINGS = new Distribution("savings_bps", MID_BPS, real("savings_bps"));
+
+    /** Of the engaged orders only. */
+    public static final Distribution ENGAGED_SAVINGS =
+            new Distribution("engaged_savings_bps", MID_BPS, real("savings_bps").where(flag("engaged")));
+
+    /** When the simulated book first filled an order. */
+    public static final Distribution FILLED_AFTER = new Distribution(
+            "time_to_first_fill_ns", NS, whole("time_to_first_fill_ns").real());
+
+    /** When the same remainder was first filled in reality. */
+    public static final Distribution REALLY_FILLED_AFTER = new Distribution(
+            "real_time_to_first_fill_ns",
+            NS,
+            whole("real_time_to_first_fill_ns").real());
 
     /** What has quartiles. */
-    public static final List<Distribution> QUARTILES =
-            List.of(new Distribution("savings_bps", MID_BPS, real("savings_bps")));
+    public static final List<Distribution> QUARTILES = List.of(SAVINGS);
+
+    /** What is counted in bins beside. */
+    public static final List<Distribution> OTHERS = List.of(ENGAGED_SAVINGS, FILLED_AFTER, REALLY_FILLED_AFTER);
+
+    /** Everything that is counted in bins. */
+    public static final List<Distribution> DISTRIBUTIONS =
+            List.of(SAVINGS, ENGAGED_SAVINGS, FILLED_AFTER, REALLY_FILLED_AFTER);
 
     private ScenarioSums() {}
+
+    /** All of them. @param horizons labels of the markout horizons */
+    public static List<Sum> all(List<String> horizons) {
+        List<Sum> sums = new ArrayList<>(COMPARISON);
+        sums.addAll(KEYED);
+        horizons.forEach(horizon -> sums.addAll(markout(horizon)));
+        return sums;
+    }
+
+    /** The sums of one markout horizon. */
+    private static List<Sum> markout(String horizon) {
+        String quantity = "markout_" + horizon + "_quantity";
+        String realized = "realized_spread_" + horizon + "_half_value";
+        String base = "markout_" + horizon + "_base_half_value";
+        return List.of(
+                count("realized_spread_" + horizon + "_orders", known(realized), "orders with this markout"),
+                total(quantity, SHARES, whole(quantity).orZero(), "simulated shares with this markout"),
+                totalOfKnown(
+                        realized,
+                        HALF_VALUE,
+                        whole(realized),
+                        "Σ S × 2 (simulated price − mid " + horizon + " after the match) × quantity over " + quantity),
+                totalOfKnown(base, HALF_VALUE, whole(base), "Σ 2 × arrival mid × quantity over " + quantity));
+    }
 }

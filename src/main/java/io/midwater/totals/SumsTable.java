@@ -9,11 +9,10 @@ import io.midwater.domain.table.RowGroupSink;
 import io.midwater.domain.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * What a unit's orders add up to, one row for each group of each {@link Breakdown} that has orders: few rows of which
@@ -21,77 +20,91 @@ import java.util.stream.IntStream;
  * {@code scenario_sums}, over {@code simulation} for each scenario.
  */
 public final class SumsTable extends Table {
-    private static final String SCENARIO = "scenario";
-
-    /** The columns that tell the groups of some breakdown apart. */
-    public static final List<String> KEYS =
-            List.of(Groups.PARTICIPANT, "time_of_day", "size_bucket", "order_kind", "fill_class");
-
     private final LongColumn securityCode = longs("security_code", "", "order book id");
     private final DateColumn date = dates("date", "business date");
-    private final TextColumn breakdown = texts(
-            "breakdown",
-            "what the row is a group of: ALL, PARTICIPANT, TIME_OF_DAY or SIZE_KIND_CLASS; each breakdown covers all"
-                    + " orders, so rows of one breakdown only may be added");
-    private final TextColumn scenario;
-    private final LongColumn participantId =
-            longs(Groups.PARTICIPANT, "", "broker number; null where not reported and in other breakdowns");
-    private final List<TextColumn> textKeys = new ArrayList<>();
+    private final TextColumn breakdown;
+    private final Map<KeyColumn, Column> keys = new LinkedHashMap<>();
     private final TextColumn participants;
     private final List<Sum> sums;
     private final List<Column> columns = new ArrayList<>();
     private final List<Distribution> distributions;
     private final List<BinaryColumn> bins = new ArrayList<>();
-    private final Map<Breakdown, Groups> groups = new EnumMap<>(Breakdown.class);
-    private final Map<Breakdown, List<GroupSums>> found = new EnumMap<>(Breakdown.class);
-    private final Map<Breakdown, List<GroupBins>> counted = new EnumMap<>(Breakdown.class);
+    private final List<Breakdown> breakdowns;
+    private final boolean byScenario;
+    private final Map<Breakdown.Cut, Tally> tallies = new EnumMap<>(Breakdown.Cut.class);
 
     private SumsTable(
-            String name, RowGroupSink sink, boolean byScenario, List<Sum> sums, List<Distribution> distributions) {
+            String name,
+            RowGroupSink sink,
+            List<Breakdown> breakdowns,
+            boolean byScenario,
+            List<Sum> sums,
+            List<Distribution> distributions) {
         super(name, sink);
-        this.scenario = byScenario ? texts(SCENARIO, "simulated scenario") : null;
-        for (String key : KEYS.subList(1, KEYS.size())) {
-            textKeys.add(texts(key, "as in classified; null in breakdowns without it"));
+        this.breakdowns = List.copyOf(breakdowns);
+        this.byScenario = byScenario;
+        this.sums = List.copyOf(sums);
+        this.distributions = List.copyOf(distributions);
+        this.breakdown = texts(
+                "breakdown",
+                "what the row is a group of: "
+                        + breakdowns.stream().map(Breakdown::name).collect(joining(", "))
+                        + "; each breakdown covers all orders, so rows of one breakdown only may be added");
+        for (KeyColumn key : keys(breakdowns)) {
+            keys.put(key, column(key.spec()));
         }
         this.participants = texts("participants", "the orders' broker numbers, rising, with blanks between");
-        this.sums = List.copyOf(sums);
-        for (Sum sum : sums) {
-            columns.add(column(sum.column()));
-        }
-        this.distributions = List.copyOf(distributions);
-        for (Distribution distribution : distributions) {
-            bins.add(bytes(distribution.binsName(), distribution.binsDescription()));
-        }
-        for (Breakdown by : Breakdown.values()) {
-            List<String> keys = new ArrayList<>(by.keys());
-            if (byScenario) {
-                keys.add(0, SCENARIO);
-            }
-            groups.put(by, new Groups(keys));
-            found.put(
-                    by,
-                    sums.stream().map(sum -> GroupSums.of(sum.column().type())).toList());
-            counted.put(by, distributions.stream().map(each -> new GroupBins()).toList());
+        sums.forEach(sum -> columns.add(column(sum.column())));
+        distributions.forEach(each -> bins.add(bytes(each.binsName(), each.binsDescription())));
+        for (Breakdown.Cut cut : Breakdown.Cut.values()) {
+            List<KeyColumn> told =
+                    keys(breakdowns.stream().filter(by -> by.cut() == cut).toList());
+            tallies.put(cut, Tally.of(told, sums, distributions));
         }
     }
 
     /** Table {@code order_sums}. @param horizons labels of the markout horizons */
     public static SumsTable ofOrders(RowGroupSink sink, List<String> horizons) {
-        return new SumsTable("order_sums", sink, false, OrderSums.all(horizons), OrderSums.distributions());
+        return new SumsTable(
+                "order_sums",
+                sink,
+                List.of(Breakdown.values()),
+                false,
+                OrderSums.all(horizons),
+                OrderSums.distributions());
     }
 
-    /** Table {@code scenario_sums}. */
-    public static SumsTable ofScenarios(RowGroupSink sink) {
-        return new SumsTable("scenario_sums", sink, true, ScenarioSums.ALL, ScenarioSums.QUARTILES);
+    /** Table {@code scenario_sums}. @param horizons labels of the markout horizons */
+    public static SumsTable ofScenarios(RowGroupSink sink, List<String> horizons) {
+        return new SumsTable(
+                "scenario_sums",
+                sink,
+                Breakdown.OF_SCENARIOS,
+                true,
+                ScenarioSums.all(horizons),
+                ScenarioSums.DISTRIBUTIONS);
+    }
+
+    private List<KeyColumn> keys(List<Breakdown> some) {
+        List<KeyColumn> told = new ArrayList<>();
+        if (byScenario) {
+            told.add(KeyColumn.SCENARIO);
+        }
+        KeyColumn.ALL.stream()
+                .filter(key -> some.stream().anyMatch(by -> by.columns().contains(key)))
+                .forEach(told::add);
+        return told;
     }
 
     private Column column(ColumnSpec spec) {
         return switch (spec.type()) {
             case LONG -> longs(spec.name(), spec.unit(), spec.description());
+            case INT -> ints(spec.name(), spec.unit(), spec.description());
+            case BOOLEAN -> booleans(spec.name(), spec.description());
+            case TEXT -> texts(spec.name(), spec.description());
             case DECIMAL_38_0 -> wholes(spec.name(), spec.unit(), spec.description());
             case DECIMAL_38_12 -> decimals(spec.name(), spec.unit(), spec.description());
-            case INT, BOOLEAN, DATE, DOUBLE, TEXT, BINARY ->
-                throw new IllegalArgumentException("no sum is a " + spec.type());
+            case DATE, DOUBLE, BINARY -> throw new IllegalArgumentException("no key and no sum is a " + spec.type());
         };
     }
 
@@ -104,22 +117,20 @@ public final class SumsTable extends Table {
     }
 
     private void add(RowGroup rows) {
+        tallies.values().forEach(Tally::forgetCodes);
         for (int from = 0; from < rows.rows(); from += Block.ROWS) {
             Block block = new Block(rows, from);
-            Map<Breakdown, int[]> numbers = new EnumMap<>(Breakdown.class);
-            groups.forEach((by, known) -> numbers.put(by, known.number(block)));
+            tallies.values().forEach(tally -> tally.next(block));
             for (int i = 0; i < sums.size(); i++) {
                 long[] values = sums.get(i).value().of(block);
-                for (Breakdown by : Breakdown.values()) {
-                    found.get(by)
-                            .get(i)
-                            .add(values, numbers.get(by), groups.get(by).count());
+                for (Tally tally : tallies.values()) {
+                    tally.addToSum(i, values);
                 }
             }
             for (int i = 0; i < distributions.size(); i++) {
                 long[] values = distributions.get(i).value().of(block);
-                for (Breakdown by : Breakdown.values()) {
-                    counted.get(by).get(i).add(values, numbers.get(by));
+                for (Tally tally : tallies.values()) {
+                    tally.addToBins(i, values);
                 }
             }
         }
@@ -127,49 +138,45 @@ public final class SumsTable extends Table {
 
     /** Writes the rows; what was added must be of this unit. */
     public void finish(SecurityDay unit) {
-        groups.forEach((by, known) -> IntStream.range(0, known.count())
-                .boxed()
-                .sorted(Comparator.comparing(known::key))
-                .forEach(group -> write(unit, by, group)));
+        for (Breakdown by : breakdowns) {
+            Tally tally = tallies.get(by.cut()).by(keys(List.of(by)));
+            for (int group : tally.sorted()) {
+                write(unit, by, tally, group);
+            }
+        }
         flush();
     }
 
-    private void write(SecurityDay unit, Breakdown by, int group) {
-        Groups known = groups.get(by);
-        Groups.Key key = known.key(group);
-        List<String> texts = new ArrayList<>(key.texts());
+    private void write(SecurityDay unit, Breakdown by, Tally tally, int group) {
         securityCode.append(unit.securityCode());
         date.append(unit.date());
         breakdown.append(by);
-        if (scenario != null) {
-            scenario.append(texts.remove(0));
-        }
-        if (key.participant() == null) {
-            participantId.appendNull();
-        } else {
-            participantId.append(key.participant());
-        }
-        for (TextColumn column : textKeys) {
-            int at = by.keys().indexOf(column.spec().name());
-            column.append(at < 0 ? null : texts.get(at));
-        }
+        keys.forEach((key, column) -> append(column, tally.groups().value(group, key)));
         participants.append(
-                known.participants(group).stream().map(String::valueOf).collect(joining(" ")));
+                tally.groups().participants(group).stream().map(String::valueOf).collect(joining(" ")));
         for (int i = 0; i < columns.size(); i++) {
-            append(columns.get(i), sums.get(i), found.get(by).get(i).sum(group));
+            BigDecimal sum = tally.sum(i, group);
+            append(columns.get(i), sum == null && sums.get(i).known() ? BigDecimal.ZERO : sum);
         }
         for (int i = 0; i < bins.size(); i++) {
-            bins.get(i).append(counted.get(by).get(i).encoded(group));
+            bins.get(i).append(tally.bins(i, group));
         }
         endRow();
     }
 
-    private static void append(Column column, Sum sum, BigDecimal value) {
-        BigDecimal shown = value == null && sum.known() ? BigDecimal.ZERO : value;
-        if (column instanceof LongColumn counts) {
-            counts.append(shown.longValueExact());
+    private static void append(Column column, Object value) {
+        if (value == null) {
+            column.appendNull();
+        } else if (column instanceof LongColumn longs) {
+            longs.append(value instanceof BigDecimal count ? count.longValueExact() : (Long) value);
+        } else if (column instanceof IntColumn ints) {
+            ints.append((Integer) value);
+        } else if (column instanceof BooleanColumn booleans) {
+            booleans.append((Boolean) value);
+        } else if (column instanceof TextColumn texts) {
+            texts.append((String) value);
         } else {
-            ((DecimalColumn) column).append(shown);
+            ((DecimalColumn) column).append((BigDecimal) value);
         }
     }
 }

@@ -3,11 +3,12 @@ package io.midwater.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.simulation.SimulationTable;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FormulasTest {
-    private final Formulas formulas = new Formulas(new SimulationTable(group -> {}).schema());
+    private final Formulas formulas = new Formulas(new SimulationTable(group -> {}, List.of()).schema());
 
     private String withNumbers(String column, Map<String, String> values) {
         return formulas.withNumbers(column, values::get);

@@ -114,7 +114,7 @@ class ReportRunTest {
         // The quote in force a second later by an as-of join instead of a window.
         List<String> expected = rows("""
                         WITH study AS (
-                          SELECT t.security_code, t.date, t.ts_ns + 1000000000 AS later_ns, t.quantity, t.price2,
+                          SELECT t.security_code, t.date, t.order_id, t.ts_ns + 1000000000 AS later_ns, t.quantity, t.price2,
                             if(t.side = 'BUY', 1, -1) AS s, m.arrival_bid_px + m.arrival_offer_px AS mid2
                           FROM '%1$ssimulated_trades/*/*/*.parquet' t
                           JOIN '%1$smetrics/*/*/*.parquet' m USING (security_code, date, order_id)
@@ -124,7 +124,7 @@ class ReportRunTest {
                         quotes AS (SELECT security_code, date, ts_ns, sequence, bid_px + offer_px AS mid2, flags
                           FROM '%1$squotes/*/*/*.parquet'
                           QUALIFY row_number() OVER (PARTITION BY security_code, date, ts_ns ORDER BY sequence DESC) = 1)
-                        SELECT count(*), 2e4 * sum(s * (price2 - q.mid2) * quantity) / sum(study.mid2 * quantity)
+                        SELECT count(DISTINCT (study.security_code, study.date, order_id)), 2e4 * sum(s * (price2 - q.mid2) * quantity) / sum(study.mid2 * quantity)
                         FROM study ASOF JOIN quotes q ON study.security_code = q.security_code
                           AND study.date = q.date AND study.later_ns >= q.ts_ns
                         LEFT JOIN ends e ON e.security_code = study.security_code AND e.date = study.date

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.classification.Population;
 import io.midwater.domain.Bucket;
+import io.midwater.domain.Horizon;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.QuoteSourceMode;
-import io.midwater.metrics.MetricsOptions.Horizon;
 import io.midwater.simulation.MatchingOptions;
 import io.midwater.simulation.Scenario;
 import io.midwater.simulation.SimulationOptions.Benchmark;

@@ -1,8 +1,10 @@
 package io.midwater.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.midwater.app.MarketRun;
+import io.midwater.totals.Distribution;
 import io.midwater.totals.OrderSums;
 import io.midwater.totals.ScenarioSums;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class AggregatesTest {
         RandomOrders.Files files = new RandomOrders.Files(tables("metrics"), tables("simulation"));
         Map<String, Map<String, BigDecimal>> expected;
         try (DuckOracle oracle = new DuckOracle(files)) {
-            expected = oracle.aggregate(grouping.keys(), SCENARIOS);
+            expected = oracle.aggregate(grouping.keys(), grouping.simulated() ? SCENARIOS : List.of());
         }
         Map<String, Map<String, String>> published = published(grouping.table(), grouping.keys());
 
@@ -79,7 +82,13 @@ class AggregatesTest {
                 published("global_summary", List.of()).values().iterator().next();
         // The generated market names every order's participant; orders without one would be a row without a key.
         for (String table : List.of(
-                "by_security", "by_date", "by_participant", "by_time_of_day", "by_order_size", "by_size_kind_class")) {
+                "by_security",
+                "by_date",
+                "by_participant",
+                "by_time_of_day",
+                "by_hour",
+                "by_order_size",
+                "by_size_kind_class")) {
             Map<String, Map<String, String>> rows = published(table, keys(table));
             assertThat(rows).as(table).hasSizeGreaterThan(1);
             for (String column : additive) {
@@ -141,6 +150,41 @@ class AggregatesTest {
             assertThat(row.getLong(3)).isZero();
             assertThat(row.getDouble(4)).isLessThan(1e-12);
             assertThat(row.getDouble(5)).isBetween(0.2, 0.9);
+        }
+    }
+
+    @Test
+    void everyValueIsInTheDistributionsOnce() throws Exception {
+        Map<String, Distribution> orders = new TreeMap<>();
+        OrderSums.QUARTILES.forEach(figure -> orders.put(figure.name(), figure));
+        Map<String, Distribution> simulated = new TreeMap<>();
+        ScenarioSums.DISTRIBUTIONS.forEach(figure -> simulated.put(figure.name(), figure));
+        assertDistributed(orders, "metrics", "scenario IS NULL", "true");
+        assertDistributed(simulated, "simulation", "scenario = 'midpoint'", "scenario = 'midpoint'");
+    }
+
+    /** As many orders as have the figure, and their sum within what rounding to 8 binary digits can change. */
+    private static void assertDistributed(Map<String, Distribution> figures, String table, String rows, String orders)
+            throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, Distribution> figure : figures.entrySet()) {
+                String value = figure.getValue().value().sql();
+                ResultSet row = statement.executeQuery("SELECT d.*, t.* FROM (SELECT sum(orders), max(orders_up_to),"
+                        + " sum(value * orders) FROM " + parquet("distributions") + " WHERE figure = '"
+                        + figure.getKey() + "' AND " + rows + ") d, (SELECT count(" + value + "), sum(" + value
+                        + "), sum(abs(" + value + ")) FROM read_parquet('" + MarketRun.output() + "/tables/" + table
+                        + "/*/*/*.parquet') WHERE " + orders + ") t");
+                row.next();
+                assertThat(row.getLong(1))
+                        .as(figure.getKey())
+                        .isPositive()
+                        .isEqualTo(row.getLong(2))
+                        .isEqualTo(row.getLong(4));
+                assertThat(row.getDouble(3))
+                        .as(figure.getKey())
+                        .isCloseTo(row.getDouble(5), within(row.getDouble(6) / 256));
+            }
         }
     }
 

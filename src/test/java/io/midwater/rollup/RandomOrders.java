@@ -10,6 +10,7 @@ import java.util.Random;
 /** Orders of a few securities, dates and participants, with every kind of missing value. */
 final class RandomOrders {
     static final List<String> TIMES = List.of("PRE_OPEN", "MORNING", "CLOSE_OR_LATER");
+    private static final List<String> VENUES = List.of("NONE", "DARK", "LIT", "BOTH");
     static final List<String> SIZES = List.of("TINY", "LARGE");
     static final List<String> HORIZONS = List.of("1s");
     static final List<String> SCENARIOS = List.of("unlimited", "midpoint");
@@ -57,6 +58,7 @@ final class RandomOrders {
             "date", LocalDate.of(2024, 9, 2 + random.nextInt(3)), //
             "participant_id", random.nextInt(5) == 0 ? null : (Object) (long) random.nextInt(3), //
             "time_of_day", any(TIMES), //
+            "arrival_hour", random.nextInt(7) == 0 ? null : (Object) (10 + random.nextInt(6)), //
             "size_bucket", any(SIZES), //
             "order_kind", any(KINDS), //
             "fill_class", any(FILL_CLASSES), //
@@ -116,6 +118,8 @@ final class RandomOrders {
             filled && random.nextBoolean() ? 1_000_000L * random.nextInt() * -1 : null,
             "weighted_fill_time_ns",
             filled ? 1e12 * random.nextDouble() : null,
+            "venue",
+            any(VENUES),
             "dark_quantity",
             quantity(),
             "lit_quantity",

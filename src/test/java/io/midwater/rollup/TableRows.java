@@ -1,5 +1,6 @@
 package io.midwater.rollup;
 
+import io.midwater.domain.Horizon;
 import io.midwater.domain.SecurityDay;
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.ColumnType;
@@ -8,7 +9,6 @@ import io.midwater.domain.table.RowGroupSink;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.domain.table.TextDictionary;
 import io.midwater.metrics.MetricsOptions;
-import io.midwater.metrics.MetricsOptions.Horizon;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.simulation.SimulationTable;
 import io.midwater.sink.ParquetTableWriter;
@@ -28,16 +28,13 @@ import org.apache.hadoop.conf.Configuration;
 /** Rows of one table of a unit, written as Parquet, as they are or added up unit by unit. */
 final class TableRows {
     /** Markouts of one horizon are always there. */
-    private static final TableSchema METRICS = new MetricsTable(
-                    RowGroupSink.none(),
-                    new MetricsOptions(
-                            RandomOrders.HORIZONS.stream()
-                                    .map(label -> new Horizon(label, 0))
-                                    .toList(),
-                            0))
-            .schema();
+    private static final List<Horizon> HORIZONS =
+            RandomOrders.HORIZONS.stream().map(label -> new Horizon(label, 0)).toList();
 
-    private static final TableSchema SIMULATION = new SimulationTable(RowGroupSink.none()).schema();
+    private static final TableSchema METRICS =
+            new MetricsTable(RowGroupSink.none(), new MetricsOptions(HORIZONS, 0)).schema();
+
+    private static final TableSchema SIMULATION = new SimulationTable(RowGroupSink.none(), HORIZONS).schema();
 
     private final TableSchema schema;
     private final Map<String, Object> defaults;
@@ -89,8 +86,9 @@ final class TableRows {
 
     /** Adds the rows of each unit up and writes one file a unit below the directory. */
     List<String> writeSums(Path directory) throws IOException {
-        Function<RowGroupSink, SumsTable> table = sink ->
-                schema == METRICS ? SumsTable.ofOrders(sink, RandomOrders.HORIZONS) : SumsTable.ofScenarios(sink);
+        Function<RowGroupSink, SumsTable> table = sink -> schema == METRICS
+                ? SumsTable.ofOrders(sink, RandomOrders.HORIZONS)
+                : SumsTable.ofScenarios(sink, RandomOrders.HORIZONS);
         Map<SecurityDay, List<Object[]>> units = new TreeMap<>();
         for (Object[] row : rows) {
             Long security = (Long) row[schema.indexOf("security_code")];

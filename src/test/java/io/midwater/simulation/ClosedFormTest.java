@@ -10,6 +10,7 @@ import io.midwater.slice.MeasuredOrder;
 import io.midwater.slice.TestSlice;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ClosedFormTest {
     private static Map<String, Map<String, Object>> scenarios(TestSlice day, Benchmark benchmark) {
         MeasuredOrder order = MeasuredOrder.of(day);
         Collected rows = new Collected();
-        SimulationTable table = new SimulationTable(rows);
+        SimulationTable table = new SimulationTable(rows, List.of());
         new ClosedForm(order.slice(), new SimulationOptions(CLOSED, benchmark, 0.5, 5, null, false), table)
                 .add(order.life(), order.classes(), order.quote(), order.fills());
         table.flush();

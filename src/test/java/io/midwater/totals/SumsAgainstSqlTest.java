@@ -29,9 +29,11 @@ class SumsAgainstSqlTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            names = {"VENUE", "STUDY"},
+            mode = EnumSource.Mode.EXCLUDE)
     void simulatedOrdersAddUpToTheirSql(Breakdown breakdown) throws SQLException {
-        check("simulation", "scenario_sums", ScenarioSums.ALL, breakdown, List.of("scenario"));
+        check("simulation", "scenario_sums", ScenarioSums.all(HORIZONS), breakdown, List.of("scenario"));
     }
 
     private static void check(String source, String target, List<Sum> sums, Breakdown breakdown, List<String> more)

@@ -104,6 +104,22 @@ public final class ColumnValues {
         return texts == null ? BigDecimal.valueOf(numbers[row]) : new BigDecimal(texts[row]);
     }
 
+    /** A Long, Double, Boolean or BigDecimal, or the text of anything else; null where there is no value. */
+    public Object value(int row) {
+        if (isNull(row)) {
+            return null;
+        } else if (isWhole()) {
+            return texts == null ? (Object) numbers[row] : exact(row);
+        } else if (isDouble()) {
+            return Double.longBitsToDouble(numbers[row]);
+        }
+        return switch (type.getPrimitiveTypeName()) {
+            case BOOLEAN -> numbers[row] == 1;
+            case INT32 -> type.getLogicalTypeAnnotation() == null ? (Object) numbers[row] : shown(row);
+            case INT64, INT96, FLOAT, DOUBLE, BINARY, FIXED_LEN_BYTE_ARRAY -> shown(row);
+        };
+    }
+
     /** The value for people; null where there is none. */
     public String shown(int row) {
         if (isNull(row)) {

@@ -1,0 +1,112 @@
+package io.midwater.simulation;
+
+import static io.midwater.domain.table.RowGroup.NULL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.midwater.classification.ClassificationOptions;
+import io.midwater.classification.Classifier;
+import io.midwater.classification.Population;
+import io.midwater.domain.ArrivalQuote;
+import io.midwater.domain.Bucket;
+import io.midwater.domain.Horizon;
+import io.midwater.domain.OrderLife;
+import io.midwater.domain.Slice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a simulated order got, when, and what it was worth later. With bid 3390 and offer 3400 twice the mid is 6790. */
+class MidpointRowsTest {
+    private static final int BUY = 1;
+    private static final int SELL = 2;
+    private static final long SECOND = 1_000_000_000L;
+    private static final List<Horizon> HORIZONS =
+            List.of(new Horizon("1s", SECOND), new Horizon("5s", 5 * SECOND), new Horizon("1h", 3600 * SECOND));
+
+    private final StudyDay day = new StudyDay().quote(1, 3390, 3400);
+
+    private Map<String, Long> row() {
+        Slice slice = day.slice();
+        ReplayOrders orders = StudyDay.orders(slice, StudyDay.options());
+        SimulatedMarkouts markouts = new SimulatedMarkouts(slice, orders, HORIZONS);
+        StudyResults results = new Replay(slice, orders, StudyDay.options(), markouts).run();
+        Map<String, Long> values = new HashMap<>();
+        SimulationTable table = new SimulationTable(
+                group -> {
+                    long[] value = new long[1];
+                    assertThat(group.rows()).isEqualTo(1);
+                    for (int column = 0; column < group.schema().columns().size(); column++) {
+                        group.read(column, 0, 1, value);
+                        values.put(group.schema().columns().get(column).name(), value[0]);
+                    }
+                },
+                HORIZONS);
+        List<Bucket> any = List.of(new Bucket("ANY", Long.MAX_VALUE));
+        Classifier classifier =
+                new Classifier(slice, new ClassificationOptions(Population.SWEEP, SECOND, any, any, any));
+        MidpointRows rows = new MidpointRows(slice, results, markouts, table);
+        for (int order = 0; order < slice.index().orders(); order++) {
+            OrderLife life = classifier.life(order);
+            rows.add(life, classifier.classes(life), ArrivalQuote.of(slice, life));
+        }
+        table.flush();
+        return values;
+    }
+
+    @Test
+    void fillsAreValuedByTheQuoteInForceLater() {
+        day.sweep(1, BUY, 1000, 3390).enters(10);
+        day.dark(2, SELL, 600, 3390).enters(20);
+        day.dark(3, SELL, 300, 3390).enters(30);
+        // Twice the mid is 6790 until 21 and from 33 to 37, 6830 between and later.
+        day.quote(21, 3410, 3420).quote(33, 3390, 3400).quote(37, 3410, 3420);
+
+        Map<String, Long> row = row();
+        // The second seller waits until 33: at 6830 the buyer is out of reach.
+        assertThat(row).containsEntry("simulated_quantity", 600L + 300L);
+        assertThat(row).containsEntry("markout_1s_quantity", 900L);
+        // 600 bought at 6790: 6830 after 1 s and after 5 s. 300 at 6790: the same after 1 s, 6830 after 5 s.
+        assertThat(row).containsEntry("realized_spread_1s_half_value", (6790L - 6830) * 600);
+        assertThat(row).containsEntry("realized_spread_5s_half_value", (6790L - 6830) * 900);
+        assertThat(row).containsEntry("markout_5s_base_half_value", 6790L * 900);
+        // Trading has ended an hour later.
+        assertThat(row).containsEntry("markout_1h_quantity", 0L);
+        assertThat(row).containsEntry("realized_spread_1h_half_value", NULL);
+        assertThat(row).containsEntry("markout_1h_base_half_value", NULL);
+    }
+
+    @Test
+    void aSellerGainsWhenThePriceFallsAfterwards() {
+        day.sweep(1, SELL, 1000, 3400).enters(10);
+        day.dark(2, BUY, 100, 3400).enters(20);
+        day.quote(23, 3370, 3380);
+
+        // Sold at 6790, 6750 after 5 s: the cost is −1 × (6790 − 6750) × 100.
+        assertThat(row()).containsEntry("realized_spread_5s_half_value", -40L * 100);
+    }
+
+    @Test
+    void firstFillsAreOfTheRemainderInBothWorlds() {
+        day.sweep(1, BUY, 1000, 3390)
+                .row(10, 6, 2, 1000)
+                .trades(10, 200, 3390, 1)
+                .row(10, 5, 1, 800)
+                .trades(45, 100, 3390, 1);
+        day.dark(2, SELL, 600, 3390).enters(20);
+
+        Map<String, Long> row = row();
+        // The 200 at the instant of arrival are not the remainder's: it first fills 35 s later, simulated 10 s later.
+        assertThat(row).containsEntry("real_time_to_first_fill_ns", 35 * SECOND);
+        assertThat(row).containsEntry("time_to_first_fill_ns", 10 * SECOND);
+    }
+
+    @Test
+    void whatNeverMatchesHasNoMarkout() {
+        day.sweep(1, BUY, 1000, 3390).enters(10);
+
+        assertThat(row()).containsEntry("time_to_first_fill_ns", NULL);
+        assertThat(row()).containsEntry("real_time_to_first_fill_ns", NULL);
+        assertThat(row()).containsEntry("markout_1s_quantity", NULL);
+    }
+}
