@@ -28,6 +28,7 @@ final class MatchingStream {
     private final int size;
     /** Events that fill the book before the stream proper begins. */
     private final int filling;
+
     private final byte[] kind;
     private final int[] handle;
     /** Of a quote: the offer. */
