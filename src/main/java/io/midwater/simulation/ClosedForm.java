@@ -89,6 +89,7 @@ public final class ClosedForm {
         table.firstFillNs.appendNull();
         table.lastFillNs.appendNull();
         table.matches.appendNull();
+        table.displacedQuantity.appendNull();
     }
 
     /** A buy trades at or below its limit, a sell at or above; market orders at any price. */

@@ -52,6 +52,7 @@ public final class MidpointRows {
         table.firstFillNs.append(results.firstNs(order));
         table.lastFillNs.append(results.lastNs(order));
         table.matches.append(results.matches(order));
+        table.displacedQuantity.append(results.displaced(order));
         table.endRow();
     }
 
