@@ -92,6 +92,7 @@ public final class ClosedForm {
         table.timeToFirstFillNs.appendNull();
         table.realTimeToFirstFillNs.appendNull();
         table.markouts.forEach(SimulationTable.Markout::none);
+        table.displacedQuantity.appendNull();
     }
 
     /** A buy trades at or below its limit, a sell at or above; market orders at any price. */

@@ -67,6 +67,7 @@ public final class MidpointRows {
                 table.markouts.get(i).append(markouts.quantity(order, i), realized, quote.mid2());
             }
         }
+        table.displacedQuantity.append(results.displaced(order));
         table.endRow();
     }
 

@@ -29,6 +29,7 @@ public final class Replay {
     private final MatchListener listener;
     private final StudyOrders studies;
     private final ContraOrders contras;
+    private final DisplacedShares displaced;
     private long now;
     private boolean open;
     private boolean closed;
@@ -51,6 +52,7 @@ public final class Replay {
         this.windows = new StudyWindows(orders);
         this.checks = new MatchChecks(slice, orders, states, options.blocks());
         this.results = new StudyResults(orders.orders());
+        this.displaced = new DisplacedShares(orders.orders());
         this.studies = new StudyOrders(events, options, orders, states, terms, windows, checks, engine, results);
         ContraLeaves leaves = new ContraLeaves(slice, options.availability(), orders, timeline);
         this.contras = new ContraOrders(events, orders, states, terms, leaves, checks, engine);
@@ -75,11 +77,17 @@ public final class Replay {
         engine.session(MatchingSession.SUSPENDED);
         timeline.run();
         checks.finish(results, engine);
+        results.displaced(displaced.byStudyOrder());
         return results;
     }
 
     private void hear(long match, int incoming, int resting, long quantity, long price2, DealSource source) {
         checks.check(now, open, incoming, resting, quantity, price2, bid, offer, source);
+        if (orders.isContra(incoming)) {
+            displaced.match(incoming, resting, quantity);
+        } else if (orders.isContra(resting)) {
+            displaced.match(resting, incoming, quantity);
+        }
         results.onMatch(match, now, incoming, resting, quantity, price2, bid, offer, source);
         listener.onMatch(match, now, incoming, resting, quantity, price2, bid, offer, source);
     }
@@ -114,13 +122,13 @@ public final class Replay {
         @Override
         public void order(int order, int row) {
             now = events.timestamp(row);
-            if (closed) {
-                return;
-            }
-            if (orders.isStudy(order)) {
+            if (orders.isContra(order)) {
+                if (!closed) {
+                    contras.update(order, row);
+                }
+                displaced.leaves(order, events.leavesQuantity(row), checks.used(order));
+            } else if (orders.isStudy(order) && !closed) {
                 studies.update(order, row);
-            } else if (orders.isContra(order)) {
-                contras.update(order, row);
             }
         }
 

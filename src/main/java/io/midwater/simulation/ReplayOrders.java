@@ -48,7 +48,9 @@ public final class ReplayOrders {
                 | (life.kind() == OrderKind.SWEEP ? SWEEP : 0)
                 | (life.carried() ? CARRIED : 0)
                 | (life.orphanStart() ? ORPHAN : 0));
-        arrivalRow[order] = life.arrivalRow();
+        // A real order may have been on the book before the reload that counts as its arrival.
+        arrivalRow[order] =
+                classes.inStudy() ? life.arrivalRow() : slice.index().event(order, 0);
         entryRow[order] = life.entryRow();
         entryLit[order] = life.entryLitQuantity();
         scope[order] = switch (options.scope()) {
@@ -96,7 +98,7 @@ public final class ReplayOrders {
         return (flags[order] & (CARRIED | ORPHAN)) != 0;
     }
 
-    /** Time at which the order entered or was reloaded. */
+    /** Time at which a study order entered, or of a real order's first row. */
     long arrivalNs(int order) {
         return slice.orders().timestamp(arrivalRow[order]);
     }

@@ -56,6 +56,10 @@ public final class SimulationTable extends Table {
     final LongColumn lastFillNs =
             longs("last_fill_ns", "ns since 1970-01-01 UTC", "last simulated match; null in closed form");
     final IntColumn matches = ints("matches", "", "simulated matches; null in closed form");
+    final LongColumn displacedQuantity = longs(
+            "displaced_quantity",
+            "shares",
+            "part of simulated_quantity that the real orders it came from traded or withdrew afterwards; null in closed form");
 
     final LongColumn timeToFirstFillNs =
             longs("time_to_first_fill_ns", "ns", "first_fill_ns − arrival; null in closed form");

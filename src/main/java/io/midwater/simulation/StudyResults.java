@@ -15,6 +15,7 @@ public final class StudyResults implements MatchListener {
     private final long[] lastNs;
     private final int[] matches;
     private final long[] scope;
+    private long[] displaced;
 
     StudyResults(int orders) {
         this.quantity = new long[orders];
@@ -24,6 +25,7 @@ public final class StudyResults implements MatchListener {
         this.lastNs = firstNs.clone();
         this.matches = new int[orders];
         this.scope = new long[orders];
+        this.displaced = new long[orders];
     }
 
     @Override
@@ -56,6 +58,15 @@ public final class StudyResults implements MatchListener {
     /** The most that was asked of the simulated book at any time: the scope at entry and later increases. */
     public long scope(int order) {
         return scope[order];
+    }
+
+    void displaced(long[] shares) {
+        displaced = shares;
+    }
+
+    /** Shares of {@link #quantity} that really went to someone else later, or were withdrawn. */
+    public long displaced(int order) {
+        return displaced[order];
     }
 
     public long quantity(int order) {

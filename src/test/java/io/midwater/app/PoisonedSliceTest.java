@@ -3,6 +3,7 @@ package io.midwater.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.midwater.domain.InvariantException;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.OutputLock;
 import java.io.IOException;
@@ -48,6 +49,21 @@ class PoisonedSliceTest {
         FullRun run = input.run(poisoned);
 
         assertFailed(run, "ANALYSIS_ERROR", "java.lang.IllegalStateException: an engine of the test");
+        assertOnlyThatUnitIsDoneAgain(input.run());
+    }
+
+    @Test
+    void aBrokenInvariantCostsItsUnit() throws IOException {
+        Pipeline poisoned = new Pipeline(analysis -> (slice, findings, output) -> {
+            if (slice.unit().securityCode() == 8) {
+                throw new InvariantException("match of 1 with 2 at 3 takes more than there is");
+            }
+            return analysis.analyse(slice, findings, output);
+        });
+
+        FullRun run = input.run(poisoned);
+
+        assertFailed(run, "INVARIANT_BROKEN", "match of 1 with 2 at 3 takes more than there is");
         assertOnlyThatUnitIsDoneAgain(input.run());
     }
 

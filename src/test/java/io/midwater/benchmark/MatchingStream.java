@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 
 /**
  * A day's worth of events in primitive arrays: 55 in 100 orders that come in, 5 amendments, 15 quotes, the rest removals of
- * orders chosen at random, with limits around a midpoint that wanders, up to a given number of resting orders. It ends with an
- * empty book, so that it can be applied to the same engine again and again.
+ * orders chosen at random, with limits around a midpoint that wanders, up to a given number of resting orders. It can be
+ * applied to the same engine again and again: it ends with an empty book, or else each time starts with one that is full.
  */
 final class MatchingStream {
     private static final byte ENTER = 0;
@@ -21,8 +21,14 @@ final class MatchingStream {
     private static final byte QUOTE = 2;
     private static final byte REMOVE = 3;
 
+    /** Of 100 events 55 bring an order and 25 take one away: 10 for every 3 that stay. */
+    private static final int EVENTS_TO_REST = 4;
+
     private final Pairing pairing;
     private final int size;
+    /** Events that fill the book before the stream proper begins. */
+    private final int filling;
+
     private final byte[] kind;
     private final int[] handle;
     /** Of a quote: the offer. */
@@ -35,19 +41,31 @@ final class MatchingStream {
     private int handles;
 
     /**
+     * A stream that begins and ends with an empty book.
+     *
      * @param pairing {@link Pairing#EVERY_PAIR} makes a plain exchange; otherwise half of the orders are study orders, one
      *     contra in ten has a minimum quantity and three in ten orders preference their own participant
      * @param resting largest number of orders in the book
      */
     MatchingStream(Pairing pairing, int events, int resting, long seed) {
+        this(pairing, 0, events, resting, seed);
+    }
+
+    private MatchingStream(Pairing pairing, int filling, int events, int resting, long seed) {
         this.pairing = pairing;
-        this.size = events;
-        kind = new byte[events];
-        handle = new int[events];
-        quantity = new int[events];
-        price = new int[events];
-        flags = new byte[events];
+        this.filling = filling;
+        this.size = filling + events;
+        kind = new byte[size];
+        handle = new int[size];
+        quantity = new int[size];
+        price = new int[size];
+        flags = new byte[size];
         fill(resting, new SplittableRandom(seed));
+    }
+
+    /** A stream in which the book stays full from the first event to the last, once {@link #fillBook} has filled it. */
+    static MatchingStream steady(Pairing pairing, int events, int resting, long seed) {
+        return new MatchingStream(pairing, EVENTS_TO_REST * resting, events, resting, seed);
     }
 
     private void fill(int resting, SplittableRandom random) {
@@ -56,7 +74,7 @@ final class MatchingStream {
         int bid = 34_000;
         for (int event = 0; event < size; event++) {
             int roll = random.nextInt(100);
-            boolean mustEmpty = alive >= size - event - 1;
+            boolean mustEmpty = filling == 0 && alive >= size - event - 1;
             if (alive > 0 && (mustEmpty || alive >= resting || roll >= 75)) {
                 int chosen = random.nextInt(alive);
                 kind[event] = REMOVE;
@@ -85,8 +103,9 @@ final class MatchingStream {
         }
     }
 
+    /** Events of the stream proper. */
     int size() {
-        return size;
+        return size - filling;
     }
 
     int handles() {
@@ -95,7 +114,18 @@ final class MatchingStream {
 
     void apply(MatchingEngine engine) {
         engine.session(MatchingSession.OPEN);
-        for (int event = 0; event < size; event++) {
+        apply(engine, filling, size);
+    }
+
+    /** Empties the book and fills it to the number of orders that rest in it from then on. */
+    void fillBook(MatchingEngine engine) {
+        engine.session(MatchingSession.CLOSED);
+        engine.session(MatchingSession.OPEN);
+        apply(engine, 0, filling);
+    }
+
+    private void apply(MatchingEngine engine, int from, int to) {
+        for (int event = from; event < to; event++) {
             switch (kind[event]) {
                 case ENTER -> engine.enter(handle[event], terms(engine, event));
                 case AMEND -> engine.amend(handle[event], terms(engine, event), false);

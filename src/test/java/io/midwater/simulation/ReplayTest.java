@@ -17,6 +17,7 @@ class ReplayTest {
     private static final int BUY = 1;
     private static final int SELL = 2;
     private static final int IMMEDIATE = 0;
+    private static final int RELOADED_INTRADAY = 31;
 
     private final StudyDay day = new StudyDay().quote(1, 3390, 3400);
 
@@ -391,5 +392,14 @@ class ReplayTest {
         day.quote(25, 3390, 3400);
 
         assertThat(day.replay()).containsExactly("1 x 2: 100 at 6790, 25");
+    }
+
+    @Test
+    void anOrderIsThereBeforeItIsReloaded() {
+        // Its first row is no new event, and the reload in the day is no arrival: it has been on the book since 5.
+        day.dark(2, SELL, 600, 3390).row(5, 5, 1, 600).row(50, RELOADED_INTRADAY, 1, 600);
+        day.sweep(1, BUY, 100, 3390).enters(10);
+
+        assertThat(day.replay()).containsExactly("1 x 2: 100 at 6790, 10");
     }
 }

@@ -35,7 +35,7 @@ public final class BookMatchingEngine implements MatchingEngine {
         this.orders = new Orders(Math.max(1, resting), rules);
         this.sides = new Sides(rules.pairing(), orders, resting);
         this.handles = new Handles(Math.max(1, handles));
-        this.matcher = new Matcher(rules, orders, sides, quote, this.handles, listener);
+        this.matcher = new Matcher(rules, orders, sides, quote, listener);
     }
 
     @Override
@@ -61,12 +61,12 @@ public final class BookMatchingEngine implements MatchingEngine {
     public void enter(int handle, OrderTerms terms) {
         int order = create(handle, terms);
         arrive(order, terms);
-        rest(order, terms);
+        rest(handle, order, terms);
     }
 
     @Override
     public void place(int handle, OrderTerms terms) {
-        rest(create(handle, terms), terms);
+        rest(handle, create(handle, terms), terms);
     }
 
     @Override
@@ -81,24 +81,22 @@ public final class BookMatchingEngine implements MatchingEngine {
                 && terms.side() == orders.side(order)
                 && terms.isStudy() == orders.is(order, Orders.STUDY);
         if (samePlace) {
-            sides.of(order).replace(order, terms, handles.matched(handle));
+            sides.of(order).replace(order, terms);
             arrive(order, terms);
             return;
         }
         long priority = keepsPriority ? orders.priority(order) : ++lastPriority;
         remove(handle);
-        order = orders.take(handle);
-        orders.priority(order, priority);
-        orders.fill(order, terms, handles.matched(handle));
+        order = take(handle, terms, priority);
         arrive(order, terms);
-        rest(order, terms);
+        rest(handle, order, terms);
     }
 
     @Override
     public void quantity(int handle, long available, long open) {
         int order = handles.place(handle);
         if (order != PriorityIndex.NONE) {
-            orders.quantity(order, available, open, handles.matched(handle));
+            orders.quantity(order, available, open);
             sides.of(order).refresh(order);
         }
     }
@@ -116,8 +114,8 @@ public final class BookMatchingEngine implements MatchingEngine {
     public void restate(int handle, long quantity, long minimum) {
         int order = handles.place(handle);
         if (order != PriorityIndex.NONE) {
-            handles.forgetMatches(handle);
-            orders.quantity(order, quantity, quantity, 0);
+            orders.forgetMatches(order);
+            orders.quantity(order, quantity, quantity);
             orders.minimum(order, minimum);
             sides.of(order).refresh(order);
         }
@@ -128,15 +126,15 @@ public final class BookMatchingEngine implements MatchingEngine {
         int order = handles.place(handle);
         if (order != PriorityIndex.NONE) {
             sides.of(order).remove(order);
-            handles.leave(handle);
-            orders.release(order);
+            leave(handle, order);
             resting--;
         }
     }
 
     @Override
     public long matched(int handle) {
-        return handles.matched(handle);
+        int order = handles.place(handle);
+        return order == PriorityIndex.NONE ? handles.matched(handle) : orders.matched(order);
     }
 
     @Override
@@ -169,19 +167,28 @@ public final class BookMatchingEngine implements MatchingEngine {
 
     private int create(int handle, OrderTerms terms) {
         handles.requireFree(handle);
-        int order = orders.take(handle);
-        orders.priority(order, ++lastPriority);
-        orders.fill(order, terms, handles.matched(handle));
+        return take(handle, terms, ++lastPriority);
+    }
+
+    private int take(int handle, OrderTerms terms, long priority) {
+        int order = orders.take(handle, handles.matched(handle));
+        orders.priority(order, priority);
+        orders.fill(order, terms);
         return order;
     }
 
-    private void rest(int order, OrderTerms terms) {
+    private void leave(int handle, int order) {
+        handles.leave(handle, orders.matched(order));
+        orders.release(order);
+    }
+
+    private void rest(int handle, int order, OrderTerms terms) {
         if (terms.rests()) {
-            handles.rest(orders.handle(order), order);
+            handles.rest(handle, order);
             sides.of(order).add(order);
             resting++;
         } else {
-            orders.release(order);
+            leave(handle, order);
         }
     }
 
@@ -190,8 +197,7 @@ public final class BookMatchingEngine implements MatchingEngine {
         for (int handle = 0; handle < handles.size() && resting > 0; handle++) {
             int order = handles.place(handle);
             if (order != PriorityIndex.NONE) {
-                orders.release(order);
-                handles.leave(handle);
+                leave(handle, order);
                 resting--;
             }
         }

@@ -39,9 +39,9 @@ final class BookSide {
     }
 
     /** Gives an order that rests new terms at its old place. */
-    void replace(int order, OrderTerms terms, long matched) {
+    void replace(int order, OrderTerms terms) {
         removeFromOthers(order);
-        orders.fill(order, terms, matched);
+        orders.fill(order, terms);
         addToOthers(order);
         refresh(order);
     }

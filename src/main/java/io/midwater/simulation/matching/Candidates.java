@@ -9,6 +9,10 @@ final class Candidates {
     private final Orders orders;
     private final Sides sides;
     private final BestPrices quote;
+    /** Where each index is searched on from: two a side and kind, by midpoint and by dark price. */
+    private final int[] at = new int[4 * SIDES.length];
+
+    private long after;
     private int oldest;
 
     Candidates(Orders orders, Sides sides, BestPrices quote) {
@@ -17,49 +21,69 @@ final class Candidates {
         this.quote = quote;
     }
 
-    /** The oldest candidate younger than a priority, or {@link PriorityIndex#NONE}. */
-    int next(long after) {
-        oldest = PriorityIndex.NONE;
+    /** Begins with the orders younger than a priority. */
+    void start(long priority) {
+        after = priority;
+        int way = 0;
         for (Side side : SIDES) {
-            consider(side, true, after);
-            consider(side, false, after);
+            way = start(sides.side(side, true), way);
+            way = start(sides.side(side, false), way);
         }
+    }
+
+    private int start(BookSide own, int way) {
+        at[way] = own.mid.firstAfter(after);
+        at[way + 1] = own.dark.firstAfter(after);
+        return way + 2;
+    }
+
+    /** The next candidate, or {@link PriorityIndex#NONE}. Keys may have fallen since the one before, but none has risen. */
+    int next() {
+        oldest = PriorityIndex.NONE;
+        int way = 0;
+        for (Side side : SIDES) {
+            way = consider(side, true, way);
+            way = consider(side, false, way);
+        }
+        after = oldest == PriorityIndex.NONE ? after : orders.priority(oldest);
         return oldest;
     }
 
-    private void consider(Side side, boolean study, long after) {
+    private int consider(Side side, boolean study, int way) {
         BookSide own = sides.side(side, study);
-        if (own.mid.live() == 0) {
-            return;
+        if (own.mid.live() > 0) {
+            BookSide studies = sides.studyFacing(side, study);
+            BookSide contras = sides.contrasFacing(side, study);
+            int sign = side.sign();
+            long mid = sign * quote.mid2();
+            if (max(studies == null ? null : studies.mid, contras == null ? null : contras.mid) >= -mid) {
+                keepOlder(own.mid, mid, way);
+            }
+            long facing = max(studies == null ? null : studies.dark, contras == null ? null : contras.dark);
+            if (facing > -sign * quote.best(side.opposite())) {
+                // Strictly inside, and not beyond what the most aggressive dark limit opposite accepts.
+                keepOlder(own.dark, Math.max(sign * quote.best(side) + 1, -facing), way + 1);
+            }
         }
-        consider(side, own, sides.studyFacing(side, study), after);
-        consider(side, own, sides.contrasFacing(side, study), after);
+        return way + 2;
     }
 
-    private void consider(Side side, BookSide own, BookSide facing, long after) {
-        if (facing == null || facing.mid.live() == 0) {
-            return;
-        }
-        int sign = side.sign();
-        long mid = sign * quote.mid2();
-        if (own.mid.max() >= mid && facing.mid.max() >= -mid) {
-            keepOlder(own.mid, mid, after);
-        }
-        long facingDark = facing.dark.max();
-        long facingBest = -sign * quote.best(side.opposite());
-        if (own.dark.max() != PriorityIndex.ABSENT && facingDark > facingBest) {
-            // Strictly inside, and not beyond what the most aggressive dark limit opposite accepts.
-            keepOlder(own.dark, Math.max(sign * quote.best(side) + 1, -facingDark), after);
-        }
+    private static long max(PriorityIndex studies, PriorityIndex contras) {
+        long ofStudies = studies == null ? PriorityIndex.ABSENT : studies.max();
+        long ofContras = contras == null ? PriorityIndex.ABSENT : contras.max();
+        return Math.max(ofStudies, ofContras);
     }
 
-    private void keepOlder(PriorityIndex index, long threshold, long after) {
-        if (index.max() < threshold) {
+    private void keepOlder(PriorityIndex index, long threshold, int way) {
+        int position = index.first(at[way], threshold);
+        while (position != PriorityIndex.NONE && index.priority(position) <= after) {
+            position = index.first(position + 1, threshold);
+        }
+        if (position == PriorityIndex.NONE) {
             return;
         }
-        int position = index.first(index.firstAfter(after), threshold);
-        if (position != PriorityIndex.NONE
-                && (oldest == PriorityIndex.NONE || index.priority(position) < orders.priority(oldest))) {
+        at[way] = position;
+        if (oldest == PriorityIndex.NONE || index.priority(position) < orders.priority(oldest)) {
             oldest = index.order(position);
         }
     }

@@ -4,7 +4,9 @@ package io.midwater.simulation.matching;
 final class Cursor {
     private PriorityIndex first;
     private PriorityIndex second;
+    /** Where each is searched on from; the search waits until the next order is asked for. */
     private int firstAt;
+
     private int secondAt;
     private long threshold;
 
@@ -13,31 +15,27 @@ final class Cursor {
         first = newFirst;
         second = newSecond;
         threshold = newThreshold;
-        firstAt = find(newFirst, after);
-        secondAt = find(newSecond, after);
+        firstAt = begin(newFirst, after);
+        secondAt = begin(newSecond, after);
     }
 
     /** The next order, or {@link PriorityIndex#NONE}. */
     int next() {
+        firstAt = find(first, firstAt);
+        secondAt = find(second, secondAt);
         boolean takeFirst = firstAt != PriorityIndex.NONE
                 && (secondAt == PriorityIndex.NONE || first.priority(firstAt) < second.priority(secondAt));
         if (takeFirst) {
-            int order = first.order(firstAt);
-            firstAt = first.first(firstAt + 1, threshold);
-            return order;
+            return first.order(firstAt++);
         }
-        if (secondAt == PriorityIndex.NONE) {
-            return PriorityIndex.NONE;
-        }
-        int order = second.order(secondAt);
-        secondAt = second.first(secondAt + 1, threshold);
-        return order;
+        return secondAt == PriorityIndex.NONE ? PriorityIndex.NONE : second.order(secondAt++);
     }
 
-    private int find(PriorityIndex index, long after) {
-        if (index == null || index.max() < threshold) {
-            return PriorityIndex.NONE;
-        }
-        return index.first(after < 0 ? 0 : index.firstAfter(after), threshold);
+    private int begin(PriorityIndex index, long after) {
+        return index == null || index.max() < threshold ? PriorityIndex.NONE : index.firstAfter(after);
+    }
+
+    private int find(PriorityIndex index, int from) {
+        return from == PriorityIndex.NONE ? PriorityIndex.NONE : index.first(from, threshold);
     }
 }

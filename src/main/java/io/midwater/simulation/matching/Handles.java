@@ -2,18 +2,21 @@ package io.midwater.simulation.matching;
 
 import java.util.Arrays;
 
-/** By handle: where an order rests and how much has been matched of it. */
+/** By handle: where an order rests, and how much had been matched of it when it left. */
 final class Handles {
-    /** Two a handle: the order's place + 1, 0 if it does not rest; then what has been matched. */
-    private long[] cells;
+    /** The order's place + 1, 0 if it does not rest. */
+    private int[] places;
+
+    private long[] matched;
 
     Handles(int capacity) {
-        cells = new long[2 * capacity];
+        places = new int[capacity];
+        matched = new long[capacity];
     }
 
     /** The place of a resting order, or {@link PriorityIndex#NONE}. */
     int place(int handle) {
-        return handle < size() ? (int) cells[2 * handle] - 1 : PriorityIndex.NONE;
+        return handle < size() ? places[handle] - 1 : PriorityIndex.NONE;
     }
 
     /** Makes room for a handle that does not rest. */
@@ -22,32 +25,29 @@ final class Handles {
             throw new IllegalStateException("order " + handle + " rests already");
         }
         if (handle >= size()) {
-            cells = Arrays.copyOf(cells, 2 * Math.max(handle + 1, 2 * size()));
+            int capacity = Math.max(handle + 1, 2 * size());
+            places = Arrays.copyOf(places, capacity);
+            matched = Arrays.copyOf(matched, capacity);
         }
     }
 
     void rest(int handle, int place) {
-        cells[2 * handle] = place + 1L;
+        places[handle] = place + 1;
     }
 
-    void leave(int handle) {
-        cells[2 * handle] = 0;
+    /** An order leaves, or did not rest at all. */
+    void leave(int handle, long matchedShares) {
+        places[handle] = 0;
+        matched[handle] = matchedShares;
     }
 
     /** One more than the largest handle there is room for. */
     int size() {
-        return cells.length / 2;
+        return places.length;
     }
 
+    /** Shares matched of an order that does not rest. */
     long matched(int handle) {
-        return handle < size() ? cells[2 * handle + 1] : 0;
-    }
-
-    void match(int handle, long quantity) {
-        cells[2 * handle + 1] += quantity;
-    }
-
-    void forgetMatches(int handle) {
-        cells[2 * handle + 1] = 0;
+        return handle < size() ? matched[handle] : 0;
     }
 }

@@ -5,7 +5,6 @@ final class Matcher {
     private final Orders orders;
     private final Sides sides;
     private final BestPrices quote;
-    private final Handles handles;
     private final TradeListener listener;
     private final Plan plan;
     private final Arrival arrival;
@@ -13,17 +12,10 @@ final class Matcher {
     private final Candidates candidates;
     private long lastMatch;
 
-    Matcher(
-            MatchingRules rules,
-            Orders orders,
-            Sides sides,
-            BestPrices quote,
-            Handles handles,
-            TradeListener listener) {
+    Matcher(MatchingRules rules, Orders orders, Sides sides, BestPrices quote, TradeListener listener) {
         this.orders = orders;
         this.sides = sides;
         this.quote = quote;
-        this.handles = handles;
         this.listener = listener;
         this.plan = new Plan(orders);
         this.arrival = new Arrival(orders, sides, quote, plan, rules.blockTier());
@@ -54,19 +46,19 @@ final class Matcher {
             return;
         }
         long hindered = Long.MAX_VALUE;
-        int order = candidates.next(0);
+        candidates.start(0);
+        int order = candidates.next();
         while (order != PriorityIndex.NONE) {
             long priority = orders.priority(order);
             boolean trades = rematch(order);
             if (plan.minimumStoodInTheWay()) {
                 hindered = Math.min(hindered, priority);
             }
-            long after = priority;
             if (trades && hindered != Long.MAX_VALUE) {
-                after = hindered - 1;
+                candidates.start(hindered - 1);
                 hindered = Long.MAX_VALUE;
             }
-            order = candidates.next(after);
+            order = candidates.next();
         }
     }
 
@@ -84,8 +76,8 @@ final class Matcher {
         for (int fill = 0; fill < plan.size(); fill++) {
             int order = plan.resting(fill);
             long quantity = plan.quantity(fill);
-            reduce(incoming, quantity);
-            reduce(order, quantity);
+            orders.reduce(incoming, quantity);
+            orders.reduce(order, quantity);
             sides.of(order).refresh(order);
             listener.onTrade(
                     ++lastMatch,
@@ -99,10 +91,5 @@ final class Matcher {
             sides.of(incoming).refresh(incoming);
         }
         return true;
-    }
-
-    private void reduce(int order, long quantity) {
-        orders.reduce(order, quantity);
-        handles.match(orders.handle(order), quantity);
     }
 }

@@ -4,8 +4,8 @@ import io.midwater.domain.Side;
 import java.util.Arrays;
 
 /**
- * The orders the fast engine knows at the moment; places of orders that left are used again. An order is a row of cells: a
- * book of 100,000 orders fits no cache, and an order's cells are wanted together.
+ * The orders the fast engine knows at the moment; places of orders that left are used again. What is wanted together lies
+ * together, in three narrow rows an order: a book of 100,000 orders fits no cache.
  */
 final class Orders {
     static final int DARK_LIMIT = 1;
@@ -21,28 +21,37 @@ final class Orders {
     /** What is open is what matches leave, not what the caller states. */
     static final int SIMULATED = 256;
 
+    // Marks: what finds an order and what it is.
     private static final int FLAGS = 0;
-    private static final int IN_MID = 1;
-    private static final int AVAILABLE = 2;
-    private static final int MINIMUM = 3;
-    private static final int LIMIT_KEY = 4;
-    private static final int OPEN = 5;
-    private static final int HANDLE = 6;
-    private static final int PARTICIPANT = 7;
-    private static final int IN_OWN = 8;
-    private static final int PRIORITY = 9;
-    private static final int TAKEN_IN = 10;
-    private static final int CROSSING_KEY = 11;
-    private static final int IN_DARK = 12;
-    private static final int DARK_KEY = 13;
-    private static final int IN_BLOCK = 14;
-    private static final int BLOCK_KEY = 15;
-    private static final int WIDTH = 16;
+    private static final int PARTICIPANT = 1;
+    private static final int HANDLE = 2;
+    private static final int IN_MID = 3;
+    private static final int IN_OWN = 4;
+    private static final int IN_DARK = 5;
+    private static final int IN_BLOCK = 6;
+    private static final int TAKEN_IN = 7;
+    private static final int MARKS = 8;
+
+    // Amounts: what a match asks for and changes.
+    private static final int AVAILABLE = 0;
+    private static final int MINIMUM = 1;
+    private static final int LIMIT_KEY = 2;
+    private static final int OPEN = 3;
+    private static final int MATCHED = 4;
+    private static final int AMOUNTS = 5;
+
+    // Details: what few operations ask for.
+    private static final int PRIORITY = 0;
+    private static final int CROSSING_KEY = 1;
+    private static final int DARK_KEY = 2;
+    private static final int BLOCK_KEY = 3;
+    private static final int DETAILS = 4;
 
     private final Pairing pairing;
     private final TickTable ticks;
-    /** Row by row, so that all there is to know about an order lies in two or three cache lines. */
-    private long[] cells;
+    private int[] marks;
+    private long[] amounts;
+    private long[] details;
 
     final Positions inMid;
     final Positions inDark;
@@ -55,7 +64,9 @@ final class Orders {
     Orders(int capacity, MatchingRules rules) {
         this.pairing = rules.pairing();
         this.ticks = rules.ticks();
-        cells = new long[capacity * WIDTH];
+        marks = new int[capacity * MARKS];
+        amounts = new long[capacity * AMOUNTS];
+        details = new long[capacity * DETAILS];
         free = new int[capacity];
         inMid = new Positions(this, IN_MID);
         inDark = new Positions(this, IN_DARK);
@@ -63,13 +74,14 @@ final class Orders {
         inOwn = new Positions(this, IN_OWN);
     }
 
-    /** A place for an order. */
-    int take(int newHandle) {
+    /** A place for an order of which some shares have been matched before. */
+    int take(int newHandle, long matched) {
         if (freed == 0 && used == free.length) {
             grow(2 * used);
         }
         int order = freed > 0 ? free[--freed] : used++;
-        put(order, HANDLE, newHandle);
+        mark(order, HANDLE, newHandle);
+        amount(order, MATCHED, matched);
         return order;
     }
 
@@ -77,108 +89,121 @@ final class Orders {
         free[freed++] = order;
     }
 
-    void fill(int order, OrderTerms terms, long matched) {
-        put(order, FLAGS, flags(terms));
-        put(order, PARTICIPANT, terms.participant());
-        put(order, CROSSING_KEY, terms.crossingKey());
-        put(order, LIMIT_KEY, terms.limitKey());
-        put(order, DARK_KEY, terms.darkLimit() ? darkKey(terms.side(), terms.limitKey()) : PriorityIndex.ABSENT);
-        put(order, BLOCK_KEY, terms.side().sign() * terms.limit());
-        put(order, MINIMUM, terms.minimum());
-        quantity(order, terms.quantity(), terms.openQuantity(), matched);
+    void fill(int order, OrderTerms terms) {
+        mark(order, FLAGS, flags(terms));
+        mark(order, PARTICIPANT, terms.participant());
+        detail(order, CROSSING_KEY, terms.crossingKey());
+        amount(order, LIMIT_KEY, terms.limitKey());
+        if (terms.darkLimit()) {
+            detail(order, DARK_KEY, darkKey(terms.side(), terms.limitKey()));
+            detail(order, BLOCK_KEY, terms.side().sign() * terms.limit());
+        }
+        amount(order, MINIMUM, terms.minimum());
+        quantity(order, terms.quantity(), terms.openQuantity());
     }
 
     /** Sets what an order brings in all and has really open: no less than it can give. */
-    void quantity(int order, long quantity, long newOpen, long matched) {
-        long available = Math.max(0, quantity - matched);
-        put(order, AVAILABLE, available);
-        put(order, OPEN, is(order, SIMULATED) ? available : Math.max(newOpen, available));
+    void quantity(int order, long quantity, long newOpen) {
+        long available = Math.max(0, quantity - matched(order));
+        amount(order, AVAILABLE, available);
+        amount(order, OPEN, is(order, SIMULATED) ? available : Math.max(newOpen, available));
         dropMinimumBeyondOpen(order);
     }
 
     /** Takes matched shares off an order; the minimum lapses with them unless the caller states what is open. */
     void reduce(int order, long quantity) {
         long available = available(order) - quantity;
-        put(order, AVAILABLE, available);
+        amount(order, AVAILABLE, available);
+        amount(order, MATCHED, matched(order) + quantity);
         if (is(order, SIMULATED)) {
-            put(order, OPEN, available);
+            amount(order, OPEN, available);
             dropMinimumBeyondOpen(order);
         }
     }
 
     /** Sets a minimum quantity, 0 for none; it lapses at once where less is open. */
     void minimum(int order, long shares) {
-        put(order, MINIMUM, shares);
+        amount(order, MINIMUM, shares);
         dropMinimumBeyondOpen(order);
     }
 
     private void dropMinimumBeyondOpen(int order) {
         long open = open(order);
         if (open > 0 && open < minimum(order)) {
-            put(order, MINIMUM, 0);
+            amount(order, MINIMUM, 0);
         }
     }
 
     void priority(int order, long priority) {
-        put(order, PRIORITY, priority);
+        detail(order, PRIORITY, priority);
     }
 
     /** Notes the matching event that has planned to use an order up. */
-    void taken(int order, long event) {
-        put(order, TAKEN_IN, event);
+    void taken(int order, int event) {
+        mark(order, TAKEN_IN, event);
     }
 
     int handle(int order) {
-        return (int) get(order, HANDLE);
+        return mark(order, HANDLE);
     }
 
     int flags(int order) {
-        return (int) get(order, FLAGS);
+        return mark(order, FLAGS);
     }
 
     /** 0 for unknown. */
     int participant(int order) {
-        return (int) get(order, PARTICIPANT);
+        return mark(order, PARTICIPANT);
     }
 
     /** 0 for none. */
     long crossingKey(int order) {
-        return get(order, CROSSING_KEY);
+        return detail(order, CROSSING_KEY);
     }
 
     long priority(int order) {
-        return get(order, PRIORITY);
+        return detail(order, PRIORITY);
     }
 
     /** Sign × limit in half units. */
     long limitKey(int order) {
-        return get(order, LIMIT_KEY);
+        return amount(order, LIMIT_KEY);
     }
 
     /** Sign × the most aggressive on-tick price within the limit. */
     long darkKey(int order) {
-        return get(order, DARK_KEY);
+        return detail(order, DARK_KEY);
     }
 
     /** Sign × limit in price units. */
     long blockKey(int order) {
-        return get(order, BLOCK_KEY);
+        return detail(order, BLOCK_KEY);
     }
 
     long minimum(int order) {
-        return get(order, MINIMUM);
+        return amount(order, MINIMUM);
     }
 
     long available(int order) {
-        return get(order, AVAILABLE);
+        return amount(order, AVAILABLE);
     }
 
     long open(int order) {
-        return get(order, OPEN);
+        return amount(order, OPEN);
     }
 
-    long takenIn(int order) {
-        return get(order, TAKEN_IN);
+    /** Shares matched of the order so far. */
+    long matched(int order) {
+        return amount(order, MATCHED);
+    }
+
+    /** Makes as if nothing had been matched of the order. */
+    void forgetMatches(int order) {
+        amount(order, MATCHED, 0);
+    }
+
+    int takenIn(int order) {
+        return mark(order, TAKEN_IN);
     }
 
     /** Whether the order can give anything at all while it rests. */
@@ -198,12 +223,28 @@ final class Orders {
         return participant(one) != 0 && participant(one) == participant(other);
     }
 
-    long get(int order, int cell) {
-        return cells[order * WIDTH + cell];
+    int mark(int order, int cell) {
+        return marks[order * MARKS + cell];
     }
 
-    void put(int order, int cell, long value) {
-        cells[order * WIDTH + cell] = value;
+    void mark(int order, int cell, int value) {
+        marks[order * MARKS + cell] = value;
+    }
+
+    private long amount(int order, int cell) {
+        return amounts[order * AMOUNTS + cell];
+    }
+
+    private void amount(int order, int cell, long value) {
+        amounts[order * AMOUNTS + cell] = value;
+    }
+
+    private long detail(int order, int cell) {
+        return details[order * DETAILS + cell];
+    }
+
+    private void detail(int order, int cell, long value) {
+        details[order * DETAILS + cell] = value;
     }
 
     private long darkKey(Side side, long key) {
@@ -228,7 +269,9 @@ final class Orders {
     }
 
     private void grow(int capacity) {
-        cells = Arrays.copyOf(cells, capacity * WIDTH);
+        marks = Arrays.copyOf(marks, capacity * MARKS);
+        amounts = Arrays.copyOf(amounts, capacity * AMOUNTS);
+        details = Arrays.copyOf(details, capacity * DETAILS);
         free = Arrays.copyOf(free, capacity);
     }
 }

@@ -8,7 +8,7 @@ final class Plan {
 
     private final Orders orders;
     private int incoming;
-    private long event;
+    private int event;
     private boolean minimumMet;
     private int size;
     private int[] resting = new int[FEW];

@@ -12,10 +12,10 @@ final class Positions {
     }
 
     int of(int order) {
-        return (int) orders.get(order, cell) - 1;
+        return orders.mark(order, cell) - 1;
     }
 
     void set(int order, int position) {
-        orders.put(order, cell, position + 1L);
+        orders.mark(order, cell, position + 1);
     }
 }

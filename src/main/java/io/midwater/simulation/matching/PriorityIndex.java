@@ -19,15 +19,16 @@ final class PriorityIndex {
     private int capacity;
     private int size;
     private int live;
-    /** Two a position: the order, then its priority. */
-    private long[] entries;
+    private int[] orders;
+    private long[] priorities;
     /** The keys by position, then level by level the largest of eight, up to the one largest of all. */
     private long[][] best;
 
     PriorityIndex(Positions positions, int expected) {
         this.positions = positions;
         this.capacity = Integer.highestOneBit(Math.max(FAN_OUT, 2 * expected - 1));
-        this.entries = new long[2 * capacity];
+        this.orders = new int[capacity];
+        this.priorities = new long[capacity];
         this.best = levels(capacity);
     }
 
@@ -61,11 +62,11 @@ final class PriorityIndex {
 
     /** The order at a position, {@link #NONE} if it has left. */
     int order(int position) {
-        return (int) entries[2 * position];
+        return orders[position];
     }
 
     long priority(int position) {
-        return entries[2 * position + 1];
+        return priorities[position];
     }
 
     long key(int position) {
@@ -89,7 +90,8 @@ final class PriorityIndex {
         int position = size;
         if (position > 0 && priority(position - 1) > priority) {
             position = firstAfter(priority);
-            System.arraycopy(entries, 2 * position, entries, 2 * position + 2, 2 * (size - position));
+            System.arraycopy(orders, position, orders, position + 1, size - position);
+            System.arraycopy(priorities, position, priorities, position + 1, size - position);
             System.arraycopy(best[0], position, best[0], position + 1, size - position);
             entry(position, order, priority);
             best[0][position] = key;
@@ -112,7 +114,7 @@ final class PriorityIndex {
     void remove(int order) {
         int position = positions.of(order);
         setKey(position, ABSENT);
-        entries[2 * position] = NONE;
+        orders[position] = NONE;
         positions.set(order, NONE);
         live--;
         while (size > 0 && order(size - 1) == NONE) {
@@ -168,6 +170,9 @@ final class PriorityIndex {
 
     /** The first position whose priority is younger than the given one. */
     int firstAfter(long priority) {
+        if (size == 0 || priority(0) > priority) {
+            return 0;
+        }
         int low = 0;
         int high = size;
         while (low < high) {
@@ -182,8 +187,8 @@ final class PriorityIndex {
     }
 
     private void entry(int position, int order, long priority) {
-        entries[2 * position] = order;
-        entries[2 * position + 1] = priority;
+        orders[position] = order;
+        priorities[position] = priority;
     }
 
     private void setKey(int position, long key) {
@@ -217,18 +222,20 @@ final class PriorityIndex {
     }
 
     private void compact() {
-        long[] oldEntries = entries;
+        int[] oldOrders = orders;
+        long[] oldPriorities = priorities;
         long[] oldKeys = best[0];
         if (live > capacity / 2) {
             capacity *= 2;
-            entries = new long[2 * capacity];
+            orders = new int[capacity];
+            priorities = new long[capacity];
             best = levels(capacity);
         }
         int to = 0;
         for (int from = 0; from < size; from++) {
-            int order = (int) oldEntries[2 * from];
+            int order = oldOrders[from];
             if (order != NONE) {
-                entry(to, order, oldEntries[2 * from + 1]);
+                entry(to, order, oldPriorities[from]);
                 best[0][to] = oldKeys[from];
                 positions.set(order, to);
                 to++;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.domain.Side;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,6 +72,58 @@ class PlainStreamTest {
                 }
             }
         }
+    }
+
+    /** Where contras do not stay, study orders may as well be asked one by one, oldest first, who came by in their time. */
+    @Property(tries = 1000)
+    void whereContrasDoNotStayOrderByOrderGivesTheSame(@ForAll long seed, @ForAll EngineKind kind) {
+        List<Event> events = new ArrayList<>();
+        for (Event event : events(seed)) {
+            events.add(new Event(
+                    event.kind(),
+                    event.handle(),
+                    event.side(),
+                    event.limit(),
+                    event.quantity(),
+                    event.study(),
+                    event.study()));
+        }
+        Map<List<Integer>, Long> found = new HashMap<>();
+        for (Match match : run(kind, events).matches) {
+            found.merge(List.of(match.incoming(), match.resting()), match.quantity(), Long::sum);
+        }
+
+        assertThat(found).isEqualTo(orderByOrder(events));
+    }
+
+    /** Shares by contra and study order. */
+    private static Map<List<Integer>, Long> orderByOrder(List<Event> events) {
+        long[] given = new long[events.size()];
+        Map<List<Integer>, Long> expected = new HashMap<>();
+        for (Event study : events) {
+            long left = study.kind() == 0 && study.study() ? study.quantity() : 0;
+            long mid2 = 0;
+            boolean there = false;
+            for (int at = 0; at < events.size() && left > 0; at++) {
+                Event event = events.get(at);
+                there = event == study || there && !(event.kind() == 2 && event.handle() == study.handle());
+                mid2 = event.kind() == 1 ? 2 * event.limit() + event.quantity() * 5 : mid2;
+                boolean meets = there
+                        && mid2 > 0
+                        && event.kind() == 0
+                        && !event.study()
+                        && event.side() != study.side()
+                        && event.side().sign() * mid2 <= event.side().sign() * 2 * event.limit()
+                        && study.side().sign() * mid2 <= study.side().sign() * 2 * study.limit();
+                long shares = meets ? Math.min(left, event.quantity() - given[at]) : 0;
+                if (shares > 0) {
+                    given[at] += shares;
+                    left -= shares;
+                    expected.put(List.of(event.handle(), study.handle()), shares);
+                }
+            }
+        }
+        return expected;
     }
 
     private static TestMarket run(EngineKind kind, List<Event> events) {
