@@ -11,6 +11,7 @@ import io.midwater.metrics.MetricsTable;
 import io.midwater.rollup.ReplayQualityTotals;
 import io.midwater.rollup.RollupColumn;
 import io.midwater.rollup.Rollups;
+import io.midwater.rollup.Rule605Summary;
 import io.midwater.rollup.ScenarioStatistics;
 import io.midwater.simulation.ReplayQualityTable;
 import io.midwater.simulation.SimulatedTradesTable;
@@ -46,6 +47,7 @@ final class DataDictionary {
                 SumsTable.ofOrders(nowhere, config.metrics().labels()).schema(),
                 SumsTable.ofScenarios(nowhere).schema(),
                 new ReplayQualityTable(nowhere).schema(),
+                UnitAnalysis.rule605Table(nowhere, config.metrics()).schema(),
                 new RejectsTable(nowhere).schema());
     }
 
@@ -55,6 +57,7 @@ final class DataDictionary {
                 new LinkedHashMap<>(Rollups.dictionary(Aggregates.options(config)));
         aggregates.put(ScenarioStatistics.NAME, ScenarioStatistics.columns());
         aggregates.put(ReplayQualityTotals.NAME, ReplayQualityTotals.COLUMNS);
+        aggregates.put(Rule605Summary.NAME, Aggregates.rule605(config).columns());
         return aggregates;
     }
 

@@ -43,7 +43,11 @@ final class TableComparison {
             "scenario",
             "population",
             "chain",
-            "step");
+            "step",
+            "report_month",
+            "order_type",
+            "lot_class",
+            "order_size");
 
     private static final List<String> ORDER_IDS = List.of("order_id", "orderid");
 

@@ -42,7 +42,8 @@ public record OutputConfig(String path, Set<Format> formats, Layout layout, Set<
         TIME_SERIES,
         SIZE_KIND_CLASS,
         TIME_TO_FILL,
-        SCENARIO
+        SCENARIO,
+        RULE605
     }
 
     static OutputConfig read(Settings output) {

@@ -21,5 +21,7 @@ public enum Aggregate {
     /** {@code time_to_fill}. */
     TIME_TO_FILL,
     /** {@code scenario_comparison} and {@code statistics}. */
-    SCENARIO
+    SCENARIO,
+    /** {@code rule605}. */
+    RULE605
 }

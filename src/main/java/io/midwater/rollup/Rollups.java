@@ -169,7 +169,7 @@ public final class Rollups {
                     case ORDER_SIZE -> keyed.add(Grouping.ORDER_SIZE);
                     case TIME_SERIES -> keyed.add(Grouping.TIME_SERIES);
                     case SIZE_KIND_CLASS -> keyed.add(Grouping.SIZE_KIND_CLASS);
-                    case TIME_TO_FILL, SCENARIO -> {}
+                    case TIME_TO_FILL, SCENARIO, RULE605 -> {}
                 }
             }
         }

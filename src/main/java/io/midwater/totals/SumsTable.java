@@ -3,11 +3,8 @@ package io.midwater.totals;
 import static java.util.stream.Collectors.joining;
 
 import io.midwater.domain.SecurityDay;
-import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.RowGroup;
 import io.midwater.domain.table.RowGroupSink;
-import io.midwater.domain.table.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,7 +17,7 @@ import java.util.stream.IntStream;
  * every aggregate can be formed without looking at the orders again. Tables {@code order_sums}, over {@code metrics}, and
  * {@code scenario_sums}, over {@code simulation} for each scenario.
  */
-public final class SumsTable extends Table {
+public final class SumsTable extends TableOfSums {
     private static final String SCENARIO = "scenario";
 
     /** The columns that tell the groups of some breakdown apart. */
@@ -56,7 +53,7 @@ public final class SumsTable extends Table {
         this.participants = texts("participants", "the orders' broker numbers, rising, with blanks between");
         this.sums = List.copyOf(sums);
         for (Sum sum : sums) {
-            columns.add(column(sum.column()));
+            columns.add(sum(sum.column()));
         }
         this.distributions = List.copyOf(distributions);
         for (Distribution distribution : distributions) {
@@ -83,16 +80,6 @@ public final class SumsTable extends Table {
     /** Table {@code scenario_sums}. */
     public static SumsTable ofScenarios(RowGroupSink sink) {
         return new SumsTable("scenario_sums", sink, true, ScenarioSums.ALL, ScenarioSums.QUARTILES);
-    }
-
-    private Column column(ColumnSpec spec) {
-        return switch (spec.type()) {
-            case LONG -> longs(spec.name(), spec.unit(), spec.description());
-            case DECIMAL_38_0 -> wholes(spec.name(), spec.unit(), spec.description());
-            case DECIMAL_38_12 -> decimals(spec.name(), spec.unit(), spec.description());
-            case INT, BOOLEAN, DATE, DOUBLE, TEXT, BINARY ->
-                throw new IllegalArgumentException("no sum is a " + spec.type());
-        };
     }
 
     /** A sink that adds up what it hands on. */
@@ -162,14 +149,5 @@ public final class SumsTable extends Table {
             bins.get(i).append(counted.get(by).get(i).encoded(group));
         }
         endRow();
-    }
-
-    private static void append(Column column, Sum sum, BigDecimal value) {
-        BigDecimal shown = value == null && sum.known() ? BigDecimal.ZERO : value;
-        if (column instanceof LongColumn counts) {
-            counts.append(shown.longValueExact());
-        } else {
-            ((DecimalColumn) column).append(shown);
-        }
     }
 }
