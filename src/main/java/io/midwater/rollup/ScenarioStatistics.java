@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.midwater.sink.AggregateTable;
 import io.midwater.statistics.Adjustment;
+import io.midwater.statistics.Bootstrap;
 import io.midwater.statistics.Clusters;
 import io.midwater.statistics.EffectSize;
 import io.midwater.statistics.Friedman;
@@ -34,8 +35,9 @@ public final class ScenarioStatistics {
     private static final int RESAMPLES = 2_000;
     private static final int FEW_CLUSTERS = 10;
     private static final double CONFIDENCE = 0.95;
-    private static final String METHOD = "paired t; Wilcoxon signed-rank; percentile bootstrap and robust error by"
-            + " security-date, " + RESAMPLES + " resamples; Holm and Benjamini-Hochberg over scenarios";
+    private static final String METHOD =
+            "paired t; Wilcoxon signed-rank; percentile and BCa bootstrap and robust error by" + " security-date, "
+                    + RESAMPLES + " resamples; Holm and Benjamini-Hochberg over scenarios";
 
     private final SparkSession session;
     private final List<String> scenarios;
@@ -112,6 +114,9 @@ public final class ScenarioStatistics {
         row.put("p25", Quantiles.ofSorted(sorted, 0.25));
         row.put("p75", Quantiles.ofSorted(sorted, 0.75));
         row.put("p95", Quantiles.ofSorted(sorted, 0.95));
+        double spread = mean(sample.spread());
+        row.put("mean_arrival_spread", spread);
+        row.put("spreads_saved", spread > 0 ? (Double) (mean(sample.savings()) / spread) : null);
         row.put("share_positive", (double) positive / n);
         row.put("hodges_lehmann", HodgesLehmann.of(sorted));
     }
@@ -145,13 +150,17 @@ public final class ScenarioStatistics {
         Clusters clusters = Clusters.of(sample.savings(), sample.clusters());
         double error = clusters.standardError();
         PairedT robust = PairedT.of(clusters.mean(), error, Math.max(1, clusters.count() - 1), CONFIDENCE);
-        Interval interval = clusters.bootstrap(RESAMPLES, CONFIDENCE, Clusters.seed(group));
+        Bootstrap bootstrap = clusters.bootstrap(RESAMPLES, Clusters.seed(group));
+        Interval interval = bootstrap == null ? null : bootstrap.percentile(CONFIDENCE);
+        Interval corrected = bootstrap == null ? null : bootstrap.bca(CONFIDENCE);
         row.put("clusters", (long) clusters.count());
         row.put("low_clusters", clusters.count() < FEW_CLUSTERS);
         row.put("cluster_se", error);
         row.put("cluster_p_value", robust == null ? null : robust.p());
         row.put("bootstrap_ci_lower", interval == null ? null : interval.lower());
         row.put("bootstrap_ci_upper", interval == null ? null : interval.upper());
+        row.put("bootstrap_bca_ci_lower", corrected == null ? null : corrected.lower());
+        row.put("bootstrap_bca_ci_upper", corrected == null ? null : corrected.upper());
     }
 
     private static void friedman(List<SavingsSample> samples, List<Map<String, Object>> rows) {

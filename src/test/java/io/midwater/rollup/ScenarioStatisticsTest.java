@@ -82,6 +82,8 @@ class ScenarioStatisticsTest {
                 200_000.0,
                 "savings_bps",
                 1e4 * saved / 200_000,
+                "arrival_spread_bps",
+                order < 5 ? 2.0 : 8.0,
                 "engaged",
                 quantity > 0);
     }
@@ -109,11 +111,18 @@ class ScenarioStatisticsTest {
         assertThat(number(table, all, "hodges_lehmann")).isCloseTo(1.75, within(1e-12));
         assertThat(number(table, all, "median")).isCloseTo(1.85, within(1e-12));
         assertThat(number(table, all, "share_positive")).isEqualTo(0.7);
+        // Half the orders met a spread of 2 bps, half one of 8: 1.65 / 5.
+        assertThat(number(table, all, "mean_arrival_spread")).isEqualTo(5);
+        assertThat(number(table, all, "spreads_saved")).isCloseTo(0.33, within(1e-12));
         assertThat(Cells.cell(table, all, "effect_size")).isEqualTo("medium"); // 1.65 / 2.7565 = 0.599
         // (1, 2 Sep): 0 1 2; (1, 3 Sep): 3 4 5; (2, 2 Sep): 6 7 8; (2, 3 Sep): 9. Deviations from 1.65 add up to
         // 1.65, −3.25, −0.65, 2.25: √(4 / 3 × (2.7225 + 10.5625 + 0.4225 + 5.0625)) / 10 = 0.50027.
         assertThat(Cells.cell(table, all, "clusters")).isEqualTo(4L);
         assertThat(number(table, all, "cluster_se")).isCloseTo(Math.sqrt(4.0 / 3 * 18.77) / 10, within(1e-9));
+        // Four clusters with sums of 6.6, 1.7, 4.3 and 3.9: the corrected interval holds the mean and lies elsewhere.
+        assertThat(1.65)
+                .isBetween(number(table, all, "bootstrap_bca_ci_lower"), number(table, all, "bootstrap_bca_ci_upper"));
+        assertThat(number(table, all, "bootstrap_bca_ci_lower")).isNotEqualTo(number(table, all, "bootstrap_ci_lower"));
         assertThat(Cells.cell(table, all, "low_clusters")).isEqualTo(true);
         assertThat(Cells.cell(table, all, "significant")).isNull();
 
