@@ -7,6 +7,7 @@ import io.midwater.domain.Bucket;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.QuoteSourceMode;
 import io.midwater.metrics.MetricsOptions.Horizon;
+import io.midwater.metrics.Rule605Options;
 import io.midwater.simulation.MatchingOptions;
 import io.midwater.simulation.Scenario;
 import io.midwater.simulation.SimulationOptions.Benchmark;
@@ -82,6 +83,7 @@ class DefaultsTest {
     @Test
     void metrics() {
         assertThat(config.metrics().feeBps()).isZero();
+        assertThat(config.metrics().rule605()).isEqualTo(Rule605Options.AMENDED_RULE);
         assertThat(config.metrics().horizons())
                 .containsExactly(
                         new Horizon("50ms", 50_000_000L),

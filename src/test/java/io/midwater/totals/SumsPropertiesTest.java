@@ -35,7 +35,8 @@ class SumsPropertiesTest {
             TableSchema schema =
                     new MetricsTable(RowGroupSink.none(), new MetricsOptions(List.of(HORIZON), 0)).schema();
             TextDictionary texts = new TextDictionary();
-            for (String text : List.of("BUY", "SELL", "FULL", "PARTIAL", "NONE", "A_IMMEDIATE_FULL", "CANCELLED_USER")) {
+            for (String text :
+                    List.of("BUY", "SELL", "FULL", "PARTIAL", "NONE", "A_IMMEDIATE_FULL", "CANCELLED_USER")) {
                 texts.indexOf(text);
             }
             List<ColumnSpec> columns = schema.columns();
@@ -137,7 +138,8 @@ class SumsPropertiesTest {
                 matched = matched.add(part);
                 demand = demand.add(row.get("demand_quantity"));
                 if (row.get("demand_quantity").signum() > 0) {
-                    double ratio = part.doubleValue() / row.get("demand_quantity").doubleValue();
+                    double ratio =
+                            part.doubleValue() / row.get("demand_quantity").doubleValue();
                     smallest = Math.min(smallest, ratio);
                     largest = Math.max(largest, ratio);
                 } else if (part.signum() > 0) {
