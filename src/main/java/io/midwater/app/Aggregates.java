@@ -47,7 +47,7 @@ final class Aggregates {
         List<AggregateTable> tables = new ArrayList<>(
                 new Rollups(spark, options).compute(paths(manifest, "order_sums"), paths(manifest, "scenario_sums")));
         if (options.aggregates().contains(Aggregate.SCENARIO)) {
-            tables.add(new ScenarioStatistics(spark, options.scenarios()).compute(paths(manifest, "simulation")));
+            tables.addAll(new ScenarioStatistics(spark, options.scenarios()).compute(paths(manifest, "simulation")));
         }
         if (config.simulation().validate()) {
             tables.add(ReplayQualityTotals.of(spark, paths(manifest, "replay_quality")));

@@ -55,7 +55,7 @@ final class DataDictionary {
     static Map<String, List<RollupColumn>> aggregates(MidwaterConfig config) {
         Map<String, List<RollupColumn>> aggregates =
                 new LinkedHashMap<>(Rollups.dictionary(Aggregates.options(config)));
-        aggregates.put(ScenarioStatistics.NAME, ScenarioStatistics.columns());
+        aggregates.putAll(ScenarioStatistics.dictionary());
         aggregates.put(ReplayQualityTotals.NAME, ReplayQualityTotals.COLUMNS);
         aggregates.put(Rule605Summary.NAME, Aggregates.rule605(config).columns());
         return aggregates;

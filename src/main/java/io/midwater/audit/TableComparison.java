@@ -41,6 +41,7 @@ final class TableComparison {
             "size_bucket",
             "fill_class",
             "scenario",
+            "other_scenario",
             "population",
             "chain",
             "step",

@@ -20,7 +20,7 @@ public enum Aggregate {
     SIZE_KIND_CLASS,
     /** {@code time_to_fill}. */
     TIME_TO_FILL,
-    /** {@code scenario_comparison} and {@code statistics}. */
+    /** {@code scenario_comparison}, {@code statistics} and {@code scenario_pairs}. */
     SCENARIO,
     /** {@code rule605}. */
     RULE605

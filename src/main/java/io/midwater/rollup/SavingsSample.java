@@ -93,6 +93,15 @@ final class SavingsSample {
         });
     }
 
+    /** Each order's savings less what it saved in the other sample, which has the same orders. */
+    SavingsSample less(SavingsSample other) {
+        SavingsSample difference = where(row -> true);
+        for (int row = 0; row < difference.savings.length; row++) {
+            difference.savings[row] -= other.savings[row];
+        }
+        return difference;
+    }
+
     private int compare(int row, SavingsSample other, int otherRow) {
         int bySecurity = Long.compare(security[row], other.security[otherRow]);
         int byDate = bySecurity == 0 ? Integer.compare(date[row], other.date[otherRow]) : bySecurity;

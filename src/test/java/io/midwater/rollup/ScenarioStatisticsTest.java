@@ -91,7 +91,8 @@ class ScenarioStatisticsTest {
     @Test
     void testsEachScenarioAgainstReality() throws Exception {
         SparkSession session = LocalSpark.session();
-        AggregateTable table = new ScenarioStatistics(session, SCENARIOS).compute(files());
+        AggregateTable table =
+                new ScenarioStatistics(session, SCENARIOS).compute(files()).get(0);
         assertThat(Cells.column(table, "scenario"))
                 .containsExactly("unlimited", "limited_50", "midpoint", "unlimited", "limited_50", "midpoint");
         assertThat(Cells.column(table, "population").subList(0, 3)).containsOnly("survivors");
@@ -151,9 +152,35 @@ class ScenarioStatisticsTest {
     }
 
     @Test
+    void testsEachScenarioAgainstTheOthers() throws Exception {
+        AggregateTable table = new ScenarioStatistics(LocalSpark.session(), SCENARIOS)
+                .compute(files())
+                .get(1);
+        assertThat(table.name()).isEqualTo("scenario_pairs");
+        assertThat(Cells.column(table, "scenario").subList(3, 6))
+                .containsExactly("unlimited", "unlimited", "limited_50");
+        assertThat(Cells.column(table, "other_scenario").subList(3, 6))
+                .containsExactly("limited_50", "midpoint", "midpoint");
+        assertThat(Cells.column(table, "n")).containsExactly(8L, 8L, 8L, 10L, 10L, 10L);
+        // In study: x less x / 2, x less 0, x / 2 less 0. All have the t of x, so Holm multiplies each p by 3.
+        assertThat(number(table, 3, "mean_difference")).isCloseTo(0.825, within(1e-12));
+        assertThat(number(table, 4, "mean_difference")).isCloseTo(1.65, within(1e-12));
+        for (int pair = 3; pair < 6; pair++) {
+            assertThat(number(table, pair, "t_statistic")).isCloseTo(1.8928873692520196, within(1e-9));
+            assertThat(number(table, pair, "holm_p_value")).isCloseTo(3 * 0.09091585950854555, within(1e-9));
+            assertThat(number(table, pair, "wilcoxon_p_value")).isCloseTo(0.10546875, within(1e-12));
+            assertThat(Cells.cell(table, pair, "clusters")).isEqualTo(4L);
+            assertThat(Cells.cell(table, pair, "significant")).isNull();
+        }
+        assertThat(number(table, 4, "cluster_se")).isCloseTo(Math.sqrt(4.0 / 3 * 18.77) / 10, within(1e-9));
+    }
+
+    @Test
     void samplesTheSameOrdersWhenThereAreTooMany() throws Exception {
         List<String> files = files();
-        AggregateTable table = new ScenarioStatistics(LocalSpark.session(), SCENARIOS, 15).compute(files);
+        AggregateTable table = new ScenarioStatistics(LocalSpark.session(), SCENARIOS, 15)
+                .compute(files)
+                .get(0);
         assertThat(Cells.column(table, "sampled")).containsOnly(true);
         long drawn = (Long) Cells.cell(table, 3, "n");
         assertThat(drawn).isBetween(1L, 9L);
@@ -163,7 +190,9 @@ class ScenarioStatisticsTest {
 
     @Test
     void withoutOrdersThereAreOnlyZerosAndNulls() {
-        AggregateTable table = new ScenarioStatistics(LocalSpark.session(), SCENARIOS).compute(List.of());
+        AggregateTable table = new ScenarioStatistics(LocalSpark.session(), SCENARIOS)
+                .compute(List.of())
+                .get(0);
         assertThat(Cells.column(table, "n")).containsOnly(0L);
         assertThat(Cells.column(table, "mean_difference")).containsOnlyNulls();
         assertThat(Cells.column(table, "median")).containsOnlyNulls();
