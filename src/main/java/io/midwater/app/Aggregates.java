@@ -9,6 +9,7 @@ import io.midwater.rollup.Aggregate;
 import io.midwater.rollup.ReplayQualityTotals;
 import io.midwater.rollup.RollupOptions;
 import io.midwater.rollup.Rollups;
+import io.midwater.rollup.Rule605Summary;
 import io.midwater.rollup.ScenarioStatistics;
 import io.midwater.simulation.Scenario;
 import io.midwater.sink.AggregateTable;
@@ -46,10 +47,13 @@ final class Aggregates {
         List<AggregateTable> tables = new ArrayList<>(
                 new Rollups(spark, options).compute(paths(manifest, "order_sums"), paths(manifest, "scenario_sums")));
         if (options.aggregates().contains(Aggregate.SCENARIO)) {
-            tables.add(new ScenarioStatistics(spark, options.scenarios()).compute(paths(manifest, "simulation")));
+            tables.addAll(new ScenarioStatistics(spark, options.scenarios()).compute(paths(manifest, "simulation")));
         }
         if (config.simulation().validate()) {
             tables.add(ReplayQualityTotals.of(spark, paths(manifest, "replay_quality")));
+        }
+        if (options.aggregates().contains(Aggregate.RULE605)) {
+            tables.add(rule605(config).of(spark, paths(manifest, "rule605_sums")));
         }
         OutputLayout staging = layout.staging(manifest.runId(), "aggregates");
         AggregateTableWriter writer =
@@ -80,6 +84,13 @@ final class Aggregates {
                         .map(Scenario::label)
                         .toList(),
                 config.metrics().labels());
+    }
+
+    /** The aggregate of that name under a configuration. */
+    static Rule605Summary rule605(MidwaterConfig config) {
+        List<Long> bounds = config.metrics().rule605().notionalFrom();
+        return new Rule605Summary(
+                config.metrics().rule605().timeClasses(), config.metrics().labels(), bounds.get(bounds.size() - 1));
     }
 
     private static List<String> names(List<Bucket> buckets) {

@@ -11,6 +11,7 @@ import io.midwater.metrics.MetricsTable;
 import io.midwater.rollup.ReplayQualityTotals;
 import io.midwater.rollup.RollupColumn;
 import io.midwater.rollup.Rollups;
+import io.midwater.rollup.Rule605Summary;
 import io.midwater.rollup.ScenarioStatistics;
 import io.midwater.simulation.ReplayQualityTable;
 import io.midwater.simulation.SimulatedTradesTable;
@@ -46,6 +47,7 @@ final class DataDictionary {
                 SumsTable.ofOrders(nowhere, config.metrics().labels()).schema(),
                 SumsTable.ofScenarios(nowhere, config.metrics().labels()).schema(),
                 new ReplayQualityTable(nowhere).schema(),
+                UnitAnalysis.rule605Table(nowhere, config.metrics()).schema(),
                 new RejectsTable(nowhere).schema());
     }
 
@@ -53,8 +55,9 @@ final class DataDictionary {
     static Map<String, List<RollupColumn>> aggregates(MidwaterConfig config) {
         Map<String, List<RollupColumn>> aggregates =
                 new LinkedHashMap<>(Rollups.dictionary(Aggregates.options(config)));
-        aggregates.put(ScenarioStatistics.NAME, ScenarioStatistics.columns());
+        aggregates.putAll(ScenarioStatistics.dictionary());
         aggregates.put(ReplayQualityTotals.NAME, ReplayQualityTotals.COLUMNS);
+        aggregates.put(Rule605Summary.NAME, Aggregates.rule605(config).columns());
         return aggregates;
     }
 

@@ -65,7 +65,12 @@ final class RunSupport {
                 select.hoursTo() == null ? Long.MAX_VALUE : select.hoursTo().toNanoOfDay());
         return new UnitJob(
                 config.market().rules(),
-                work.apply(new UnitAnalysis(selection, config.classification(), config.metrics(), config.simulation())),
+                work.apply(new UnitAnalysis(
+                        selection,
+                        config.classification(),
+                        config.metrics(),
+                        config.simulation(),
+                        config.output().aggregates().contains(OutputConfig.Aggregate.RULE605))),
                 config.run().unitTimeout().toNanos(),
                 config.run().maxSliceMemory().limit(executorHeap(spark)),
                 config.output().formats().contains(OutputConfig.Format.CSV));

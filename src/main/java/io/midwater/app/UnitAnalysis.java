@@ -14,9 +14,11 @@ import io.midwater.domain.OrderClasses;
 import io.midwater.domain.OrderLife;
 import io.midwater.domain.Slice;
 import io.midwater.domain.StopFlag;
+import io.midwater.domain.table.RowGroupSink;
 import io.midwater.metrics.MetricsOptions;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.metrics.OrderMetrics;
+import io.midwater.metrics.Rule605Orders;
 import io.midwater.simulation.ClosedForm;
 import io.midwater.simulation.MidpointRows;
 import io.midwater.simulation.RealReplay;
@@ -32,18 +34,23 @@ import io.midwater.simulation.StudyResults;
 import io.midwater.sink.TableOutput;
 import io.midwater.slice.PublishedRows;
 import io.midwater.slice.QuotesTable;
+import io.midwater.totals.Rule605Sums;
+import io.midwater.totals.Rule605Table;
 import io.midwater.totals.SumsTable;
 import java.util.BitSet;
 
 /**
  * What is done with one security-day: orders, trades and quotes as they are; then each order's life, names, metrics and
  * simulated scenarios. Knows no Spark and no files.
+ *
+ * @param rule605 true where the aggregate of that name is asked for, which has sums of its own
  */
 record UnitAnalysis(
         OrderSelection selection,
         ClassificationOptions classification,
         MetricsOptions metrics,
-        SimulationOptions simulation)
+        SimulationOptions simulation,
+        boolean rule605)
         implements SliceAnalysis {
 
     @Override
@@ -71,7 +78,10 @@ record UnitAnalysis(
         output.declare(orderSums.schema());
         output.declare(scenarioSums.schema());
         Classifier classifier = new Classifier(slice, classification);
-        OrderMetrics orderMetrics = new OrderMetrics(slice, measured);
+        Rule605Table rule605Sums = rule605 ? rule605Table(output, metrics) : null;
+        Rule605Orders rule605Orders =
+                rule605 ? new Rule605Orders(rule605Sums::add, slice, metrics.rule605(), metrics.horizons()) : null;
+        OrderMetrics orderMetrics = new OrderMetrics(slice, measured, rule605Orders);
         ReplayOrders replayed = new ReplayOrders(slice, simulation.matching());
         BitSet studied = new BitSet();
         FillSums fills = new FillSums();
@@ -109,6 +119,11 @@ record UnitAnalysis(
         simulate(slice, classifier, studied, replay(slice, replayed, output, simulated), simulated);
         orderSums.finish(slice.unit());
         scenarioSums.finish(slice.unit());
+        if (rule605) {
+            output.declare(rule605Sums.schema());
+            rule605Orders.flush();
+            rule605Sums.finish(slice.unit());
+        }
         return new UnitSums(
                 slice.orders().count(),
                 slice.trades().count(),
@@ -120,6 +135,11 @@ record UnitAnalysis(
                 demand,
                 matched,
                 traded);
+    }
+
+    /** Table {@code rule605_sums}. */
+    static Rule605Table rule605Table(RowGroupSink sink, MetricsOptions metrics) {
+        return new Rule605Table(sink, Rule605Sums.all(metrics.rule605().timeClasses(), metrics.labels()));
     }
 
     /** The scenarios of the selected study orders: few, so their lives are told again rather than kept. */

@@ -45,9 +45,14 @@ final class TableComparison {
             "size_bucket",
             "fill_class",
             "scenario",
+            "other_scenario",
             "population",
             "chain",
-            "step");
+            "step",
+            "report_month",
+            "order_type",
+            "lot_class",
+            "order_size");
 
     private static final List<String> ORDER_IDS = List.of("order_id", "orderid");
 

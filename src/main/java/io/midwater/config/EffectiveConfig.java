@@ -18,6 +18,11 @@ public final class EffectiveConfig {
     /** Settings that change how a run works or where its results go, not what they are. */
     private static final List<String> WITHOUT_RESULT = List.of("run.", "output.path", "output.formats");
 
+    private static final String AGGREGATES = "output.aggregates";
+
+    /** The one aggregate with sums of its own in each unit: its settings are a unit's only where it is asked for. */
+    private static final String RULE605 = "rule605";
+
     /** Settings that decide which units there are and what is made of them together, not what is in one. */
     private static final List<String> ACROSS_UNITS = List.of(
             "input.orders",
@@ -29,7 +34,7 @@ public final class EffectiveConfig {
             "input.max-reject-rate",
             "select.securities",
             "select.dates.",
-            "output.aggregates");
+            AGGREGATES);
 
     private final SortedMap<String, Object> values;
 
@@ -51,7 +56,10 @@ public final class EffectiveConfig {
     }
 
     String unitHash() {
-        return hash(path -> !startsWithAny(path, WITHOUT_RESULT) && !startsWithAny(path, ACROSS_UNITS));
+        boolean rule605 = values.get(AGGREGATES) instanceof List<?> asked && asked.contains(RULE605);
+        return hash(path -> !startsWithAny(path, WITHOUT_RESULT)
+                && !startsWithAny(path, ACROSS_UNITS)
+                && (rule605 || !path.startsWith("metrics." + RULE605 + ".")));
     }
 
     private String hash(Predicate<String> part) {

@@ -46,7 +46,8 @@ public record OutputConfig(String path, Set<Format> formats, Layout layout, Set<
         STUDY,
         DISTRIBUTIONS,
         TIME_TO_FILL,
-        SCENARIO
+        SCENARIO,
+        RULE605
     }
 
     static OutputConfig read(Settings output) {

@@ -34,6 +34,7 @@ public final class OrderEvents {
     private final PackedColumn minimumQuantity;
     private final PackedColumn crossingKey;
     private final PackedColumn shortSellQuantity;
+    private final PackedColumn triggerCondition;
     private final PackedColumn timeValidity;
     private final PackedColumn orderBookPosition;
 
@@ -63,6 +64,7 @@ public final class OrderEvents {
         this.minimumQuantity = rows.column("minimumquantity");
         this.crossingKey = rows.column("crossingkey");
         this.shortSellQuantity = rows.column("shortsellquantity");
+        this.triggerCondition = rows.column("triggercondition");
         this.timeValidity = rows.column("timevalidity");
         this.orderBookPosition = rows.column("orderbookposition");
     }
@@ -175,6 +177,11 @@ public final class OrderEvents {
 
     public long shortSellQuantity(int row) {
         return orZero(shortSellQuantity, row);
+    }
+
+    /** True where the order waits, or waited, for something to set it off. */
+    public boolean triggered(int row) {
+        return code(triggerCondition, row) != 0;
     }
 
     /** True for fill-and-kill and fill-or-kill orders; false where the validity is not reported. */

@@ -10,10 +10,17 @@ import io.midwater.domain.Slice;
 public final class OrderMetrics {
     private final MeasuredOrder order;
     private final MetricsTable table;
+    private final Rule605Orders rule605;
 
     public OrderMetrics(Slice slice, MetricsTable table) {
+        this(slice, table, null);
+    }
+
+    /** @param rule605 gets a row for each order too; null for none */
+    public OrderMetrics(Slice slice, MetricsTable table, Rule605Orders rule605) {
         this.order = new MeasuredOrder(slice);
         this.table = table;
+        this.rule605 = rule605;
     }
 
     /**
@@ -26,5 +33,8 @@ public final class OrderMetrics {
     public void add(OrderLife life, OrderClasses classes, ArrivalQuote quote, FillSums sums) {
         order.set(life, classes, quote, sums);
         table.add(order);
+        if (rule605 != null) {
+            rule605.add(order);
+        }
     }
 }

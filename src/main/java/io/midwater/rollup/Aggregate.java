@@ -28,6 +28,8 @@ public enum Aggregate {
     DISTRIBUTIONS,
     /** {@code time_to_fill}. */
     TIME_TO_FILL,
-    /** {@code scenario_comparison} and {@code statistics}. */
-    SCENARIO
+    /** {@code scenario_comparison}, {@code statistics} and {@code scenario_pairs}. */
+    SCENARIO,
+    /** {@code rule605}. */
+    RULE605
 }

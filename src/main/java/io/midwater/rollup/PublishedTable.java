@@ -37,11 +37,23 @@ enum PublishedTable {
      * @param horizons labels of the markout horizons, which name columns of {@code order_sums}
      */
     StructType struct(List<String> horizons) {
+        return fields(columns(horizons));
+    }
+
+    private static StructType fields(List<ColumnSpec> columns) {
         StructType struct = new StructType();
-        for (ColumnSpec column : columns(horizons)) {
+        for (ColumnSpec column : columns) {
             struct = struct.add(column.name(), type(column.type()), true);
         }
         return struct;
+    }
+
+    /** Makes a view of a table whose columns follow from the configuration, under its name, over exactly these files. */
+    static void register(SparkSession session, TableSchema schema, List<String> files) {
+        session.read()
+                .schema(fields(schema.columns()))
+                .parquet(ExactPaths.of(files))
+                .createOrReplaceTempView(schema.name());
     }
 
     private List<ColumnSpec> columns(List<String> horizons) {

@@ -192,7 +192,7 @@ public final class Rollups {
                     case ORDER_SIZE -> keyed.add(Grouping.ORDER_SIZE);
                     case TIME_SERIES -> keyed.add(Grouping.TIME_SERIES);
                     case SIZE_KIND_CLASS -> keyed.add(Grouping.SIZE_KIND_CLASS);
-                    case TIME_TO_FILL, DISTRIBUTIONS, SCENARIO -> {}
+                    case TIME_TO_FILL, DISTRIBUTIONS, SCENARIO, RULE605 -> {}
                 }
             }
         }

@@ -76,7 +76,7 @@ final class SavingsReader {
                 + " survivor, savings_bps,"
                 + " coalesce(1e4D * " + sign + " * (real_value - " + mid + ") / savings_base_value, 0D),"
                 + " coalesce(1e4D * " + sign + " * (simulated_value - " + mid + ") / savings_base_value, 0D),"
-                + " savings_base_value"
+                + " savings_base_value, arrival_spread_bps"
                 + "\nFROM simulation\nWHERE " + known()
                 + (below < HASH_RANGE ? " AND pmod(xxhash64(order_id), " + HASH_RANGE + "L) < " + below : "")
                 + "\nDISTRIBUTE BY number SORT BY number, security_code, day, order_id";
@@ -116,6 +116,7 @@ final class SavingsReader {
             out.putDouble(row.getDouble(6));
             out.putDouble(row.getDouble(7));
             out.putDouble(row.getDouble(8));
+            out.putDouble(row.isNullAt(9) ? Double.NaN : row.getDouble(9));
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 
 /** The differences of one scenario, as columns of primitives in order of (security, date, order). */
 final class SavingsSample {
-    /** Scenario, security, date, order, survivor, savings, real cost, simulated cost, weight. */
-    static final int ROW_BYTES = 3 * Long.BYTES + Integer.BYTES + 1 + 4 * Double.BYTES;
+    /** Scenario, security, date, order, survivor, savings, real cost, simulated cost, weight, spread. */
+    static final int ROW_BYTES = 3 * Long.BYTES + Integer.BYTES + 1 + 5 * Double.BYTES;
 
     private final long[] security;
     private final int[] date;
@@ -18,6 +18,7 @@ final class SavingsSample {
     private final double[] real;
     private final double[] simulated;
     private final double[] weight;
+    private final double[] spread;
 
     private SavingsSample(int rows) {
         security = new long[rows];
@@ -28,6 +29,7 @@ final class SavingsSample {
         real = new double[rows];
         simulated = new double[rows];
         weight = new double[rows];
+        spread = new double[rows];
     }
 
     /** The rows of one scenario among packed rows; those of a scenario are in order. */
@@ -64,6 +66,7 @@ final class SavingsSample {
         real[row] = in.getDouble();
         simulated[row] = in.getDouble();
         weight[row] = in.getDouble();
+        spread[row] = in.getDouble();
     }
 
     /** Survivors only. */
@@ -88,6 +91,15 @@ final class SavingsSample {
             }
             return there[0] < other.size() && other.compare(there[0], this, row) == 0;
         });
+    }
+
+    /** Each order's savings less what it saved in the other sample, which has the same orders. */
+    SavingsSample less(SavingsSample other) {
+        SavingsSample difference = where(row -> true);
+        for (int row = 0; row < difference.savings.length; row++) {
+            difference.savings[row] -= other.savings[row];
+        }
+        return difference;
     }
 
     private int compare(int row, SavingsSample other, int otherRow) {
@@ -116,6 +128,7 @@ final class SavingsSample {
             found.real[i] = real[row];
             found.simulated[i] = simulated[row];
             found.weight[i] = weight[row];
+            found.spread[i] = spread[row];
         }
         return found;
     }
@@ -134,6 +147,10 @@ final class SavingsSample {
 
     double[] simulated() {
         return simulated;
+    }
+
+    double[] spread() {
+        return spread;
     }
 
     double weightedMean() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.midwater.sink.AggregateTable;
 import io.midwater.statistics.Adjustment;
+import io.midwater.statistics.Bootstrap;
 import io.midwater.statistics.Clusters;
 import io.midwater.statistics.EffectSize;
 import io.midwater.statistics.Friedman;
@@ -16,6 +17,7 @@ import io.midwater.statistics.SignedRank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -34,8 +36,9 @@ public final class ScenarioStatistics {
     private static final int RESAMPLES = 2_000;
     private static final int FEW_CLUSTERS = 10;
     private static final double CONFIDENCE = 0.95;
-    private static final String METHOD = "paired t; Wilcoxon signed-rank; percentile bootstrap and robust error by"
-            + " security-date, " + RESAMPLES + " resamples; Holm and Benjamini-Hochberg over scenarios";
+    private static final String METHOD =
+            "paired t; Wilcoxon signed-rank; percentile and BCa bootstrap and robust error by" + " security-date, "
+                    + RESAMPLES + " resamples; Holm and Benjamini-Hochberg over scenarios";
 
     private final SparkSession session;
     private final List<String> scenarios;
@@ -55,13 +58,20 @@ public final class ScenarioStatistics {
         this.session.conf().set("spark.sql.shuffle.partitions", cores);
     }
 
-    /** The aggregate's columns, for the data dictionary. */
-    public static List<RollupColumn> columns() {
-        return StatisticsColumns.ALL;
+    /** The aggregates' columns, for the data dictionary. */
+    public static Map<String, List<RollupColumn>> dictionary() {
+        Map<String, List<RollupColumn>> dictionary = new LinkedHashMap<>();
+        dictionary.put(NAME, StatisticsColumns.ALL);
+        dictionary.put(ScenarioPairs.NAME, ScenarioPairs.COLUMNS);
+        return dictionary;
     }
 
-    /** @param simulation the Parquet files of table {@code simulation}: every published unit once */
-    public AggregateTable compute(List<String> simulation) {
+    /**
+     * Table {@code statistics} and, against each other, {@code scenario_pairs}.
+     *
+     * @param simulation the Parquet files of table {@code simulation}: every published unit once
+     */
+    public List<AggregateTable> compute(List<String> simulation) {
         session.sparkContext().setJobDescription("Testing the savings of each scenario");
         SavingsReader.Savings savings;
         try {
@@ -75,7 +85,9 @@ public final class ScenarioStatistics {
                 savings.samples().stream().map(SavingsSample::survivors).toList(),
                 savings.sampled()));
         rows.addAll(rows("in_study", savings.samples(), savings.sampled()));
-        return Rows.table(NAME, StatisticsColumns.ALL, rows);
+        return List.of(
+                Rows.table(NAME, StatisticsColumns.ALL, rows),
+                ScenarioPairs.of(scenarios, savings.samples(), savings.sampled()));
     }
 
     private List<Object[]> rows(String population, List<SavingsSample> samples, boolean sampled) {
@@ -89,7 +101,8 @@ public final class ScenarioStatistics {
             row.put("sampled", sampled);
             describe(samples.get(i), row);
             test(samples.get(i), row);
-            cluster(samples.get(i), scenarios.get(i) + "/ALL/" + population, row);
+            Clusters clusters = cluster(samples.get(i), row);
+            bootstrap(clusters, scenarios.get(i) + "/ALL/" + population, row);
             rows.add(row);
         }
         friedman(samples, rows);
@@ -112,6 +125,9 @@ public final class ScenarioStatistics {
         row.put("p25", Quantiles.ofSorted(sorted, 0.25));
         row.put("p75", Quantiles.ofSorted(sorted, 0.75));
         row.put("p95", Quantiles.ofSorted(sorted, 0.95));
+        double spread = mean(sample.spread());
+        row.put("mean_arrival_spread", spread);
+        row.put("spreads_saved", spread > 0 ? (Double) (mean(sample.savings()) / spread) : null);
         row.put("share_positive", (double) positive / n);
         row.put("hodges_lehmann", HodgesLehmann.of(sorted));
     }
@@ -120,7 +136,7 @@ public final class ScenarioStatistics {
         return values.length == 0 ? Double.NaN : Moments.of(values).mean();
     }
 
-    private static void test(SavingsSample sample, Map<String, Object> row) {
+    static void test(SavingsSample sample, Map<String, Object> row) {
         Moments moments = Moments.of(sample.savings());
         PairedT t = PairedT.of(moments, CONFIDENCE);
         SignedRank ranks = SignedRank.of(sample.savings());
@@ -141,17 +157,25 @@ public final class ScenarioStatistics {
         row.put("rank_biserial", ranks == null ? null : ranks.rankBiserial());
     }
 
-    private static void cluster(SavingsSample sample, String group, Map<String, Object> row) {
+    static Clusters cluster(SavingsSample sample, Map<String, Object> row) {
         Clusters clusters = Clusters.of(sample.savings(), sample.clusters());
         double error = clusters.standardError();
         PairedT robust = PairedT.of(clusters.mean(), error, Math.max(1, clusters.count() - 1), CONFIDENCE);
-        Interval interval = clusters.bootstrap(RESAMPLES, CONFIDENCE, Clusters.seed(group));
         row.put("clusters", (long) clusters.count());
         row.put("low_clusters", clusters.count() < FEW_CLUSTERS);
         row.put("cluster_se", error);
         row.put("cluster_p_value", robust == null ? null : robust.p());
+        return clusters;
+    }
+
+    private static void bootstrap(Clusters clusters, String group, Map<String, Object> row) {
+        Bootstrap bootstrap = clusters.bootstrap(RESAMPLES, Clusters.seed(group));
+        Interval interval = bootstrap == null ? null : bootstrap.percentile(CONFIDENCE);
+        Interval corrected = bootstrap == null ? null : bootstrap.bca(CONFIDENCE);
         row.put("bootstrap_ci_lower", interval == null ? null : interval.lower());
         row.put("bootstrap_ci_upper", interval == null ? null : interval.upper());
+        row.put("bootstrap_bca_ci_lower", corrected == null ? null : corrected.lower());
+        row.put("bootstrap_bca_ci_upper", corrected == null ? null : corrected.upper());
     }
 
     private static void friedman(List<SavingsSample> samples, List<Map<String, Object>> rows) {
@@ -170,8 +194,8 @@ public final class ScenarioStatistics {
         }
     }
 
-    /** The scenarios of one population are one family. */
-    private static void correct(List<Map<String, Object>> rows) {
+    /** The rows of one population are one family. */
+    static void correct(List<Map<String, Object>> rows) {
         double[] holm = Adjustment.holm(column(rows, "p_value"));
         double[] q = Adjustment.benjaminiHochberg(column(rows, "p_value"));
         double[] ranks = Adjustment.holm(column(rows, "wilcoxon_p_value"));

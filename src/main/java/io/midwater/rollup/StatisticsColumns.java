@@ -32,6 +32,12 @@ final class StatisticsColumns {
             number("cohens_d", "d_z: mean_difference / std_difference"),
             number("hedges_g", "cohens_d less its bias in small samples"),
             text("effect_size", "negligible below 0.2, small below 0.5, medium below 0.8, large: of cohens_d's size"),
+            bps("mean_arrival_spread", "mean quoted spread on arrival of the orders compared"),
+            new RollupColumn(
+                    "spreads_saved",
+                    Type.DOUBLE,
+                    "spreads",
+                    "economic size: mean_difference / mean_arrival_spread; null where all arrival quotes were locked"),
             bps("median", "median of savings_bps"),
             bps("p5", "quantile of savings_bps, linear between neighbours"),
             bps("p25", "quantile"),
@@ -50,6 +56,11 @@ final class StatisticsColumns {
             number("cluster_holm_p_value", "cluster_p_value corrected as holm_p_value"),
             bps("bootstrap_ci_lower", "95 % percentile interval of mean_difference, whole clusters drawn"),
             bps("bootstrap_ci_upper", "upper end; null below two clusters"),
+            bps(
+                    "bootstrap_bca_ci_lower",
+                    "95 % interval from the same resamples, corrected for bias and skewness (BCa); null also where all"
+                            + " clusters say the same"),
+            bps("bootstrap_bca_ci_upper", "upper end"),
             number("holm_p_value", "p_value corrected over the scenarios of the population (Holm)"),
             number("bh_q_value", "p_value corrected over the scenarios of the population (Benjamini-Hochberg)"),
             whole("friedman_n", "orders of the population with a difference in every scenario that has any"),

@@ -85,6 +85,7 @@ public final class ClosedForm {
         table.savingsValue.append(savings);
         table.savingsBaseValue.append(base);
         table.savingsBps.append(BPS * savings / base);
+        table.arrivalSpreadBps.append(quote == null ? Double.NaN : BPS * quote.spreadPx() / (quote.mid2() / 2.0));
         table.engaged.append(simulated > 0);
         table.firstFillNs.appendNull();
         table.lastFillNs.appendNull();

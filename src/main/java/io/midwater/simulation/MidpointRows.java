@@ -53,6 +53,7 @@ public final class MidpointRows {
         table.savingsValue.append(savings);
         table.savingsBaseValue.append(base);
         table.savingsBps.append(BPS * savings / base);
+        table.arrivalSpreadBps.append(quote == null ? Double.NaN : BPS * quote.spreadPx() / (quote.mid2() / 2.0));
         table.engaged.append(simulated > 0);
         table.firstFillNs.append(results.firstNs(order));
         table.lastFillNs.append(results.lastNs(order));

@@ -50,6 +50,8 @@ public final class SimulationTable extends Table {
     final DoubleColumn savingsBaseValue = doubles(
             "savings_base_value", "price units × shares", "scope_quantity × arrival mid: the base of savings_bps");
     final DoubleColumn savingsBps = doubles("savings_bps", "bps of arrival mid", "savings_value / savings_base_value");
+    final DoubleColumn arrivalSpreadBps =
+            doubles("arrival_spread_bps", "bps of arrival mid", "offer − bid on arrival / arrival mid");
     final BooleanColumn engaged = booleans("engaged", "something trades in the dark");
     final LongColumn firstFillNs =
             longs("first_fill_ns", "ns since 1970-01-01 UTC", "first simulated match; null in closed form");

@@ -76,12 +76,12 @@ public final class Clusters {
     }
 
     /**
-     * Percentile bootstrap of the mean: whole clusters are drawn with replacement.
+     * Draws whole clusters with replacement.
      *
-     * @param seed equal seeds give equal intervals
+     * @param seed equal seeds give equal resamples
      * @return null below two clusters
      */
-    public Interval bootstrap(int resamples, double confidence, long seed) {
+    public Bootstrap bootstrap(int resamples, long seed) {
         int count = sums.length;
         if (count < 2) {
             return null;
@@ -99,8 +99,29 @@ public final class Clusters {
             means[i] = sum / size;
         }
         Arrays.sort(means);
-        return new Interval(
-                Quantiles.ofSorted(means, (1 - confidence) / 2), Quantiles.ofSorted(means, (1 + confidence) / 2));
+        return new Bootstrap(mean, means, acceleration());
+    }
+
+    /** From the means that leave one cluster out. */
+    private double acceleration() {
+        double[] left = new double[sums.length];
+        double total = 0;
+        for (double sum : sums) {
+            total += sum;
+        }
+        double all = 0;
+        for (int i = 0; i < left.length; i++) {
+            left[i] = (total - sums[i]) / (n - sizes[i]);
+            all += left[i];
+        }
+        double squares = 0;
+        double cubes = 0;
+        for (double each : left) {
+            double below = all / left.length - each;
+            squares += below * below;
+            cubes += below * below * below;
+        }
+        return cubes / (6 * Math.pow(squares, 1.5));
     }
 
     /** A seed that depends on the name of what is estimated, and on nothing else (FNV-1a, 64 bits). */

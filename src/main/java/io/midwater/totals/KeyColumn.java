@@ -29,6 +29,11 @@ record KeyColumn(ColumnSpec spec) {
         return new KeyColumn(new ColumnSpec(name, type, "", description));
     }
 
+    /** A column of texts. */
+    static KeyColumn text(String name) {
+        return of(name, ColumnType.TEXT, "");
+    }
+
     String name() {
         return spec.name();
     }

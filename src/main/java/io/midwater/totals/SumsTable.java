@@ -3,11 +3,8 @@ package io.midwater.totals;
 import static java.util.stream.Collectors.joining;
 
 import io.midwater.domain.SecurityDay;
-import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.RowGroup;
 import io.midwater.domain.table.RowGroupSink;
-import io.midwater.domain.table.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,7 +16,7 @@ import java.util.Map;
  * every aggregate can be formed without looking at the orders again. Tables {@code order_sums}, over {@code metrics}, and
  * {@code scenario_sums}, over {@code simulation} for each scenario.
  */
-public final class SumsTable extends Table {
+public final class SumsTable extends TableOfSums {
     private final LongColumn securityCode = longs("security_code", "", "order book id");
     private final DateColumn date = dates("date", "business date");
     private final TextColumn breakdown;
@@ -96,18 +93,6 @@ public final class SumsTable extends Table {
         return told;
     }
 
-    private Column column(ColumnSpec spec) {
-        return switch (spec.type()) {
-            case LONG -> longs(spec.name(), spec.unit(), spec.description());
-            case INT -> ints(spec.name(), spec.unit(), spec.description());
-            case BOOLEAN -> booleans(spec.name(), spec.description());
-            case TEXT -> texts(spec.name(), spec.description());
-            case DECIMAL_38_0 -> wholes(spec.name(), spec.unit(), spec.description());
-            case DECIMAL_38_12 -> decimals(spec.name(), spec.unit(), spec.description());
-            case DATE, DOUBLE, BINARY -> throw new IllegalArgumentException("no key and no sum is a " + spec.type());
-        };
-    }
-
     /** A sink that adds up what it hands on. */
     public RowGroupSink adding(RowGroupSink next) {
         return group -> {
@@ -155,28 +140,11 @@ public final class SumsTable extends Table {
         participants.append(
                 tally.groups().participants(group).stream().map(String::valueOf).collect(joining(" ")));
         for (int i = 0; i < columns.size(); i++) {
-            BigDecimal sum = tally.sum(i, group);
-            append(columns.get(i), sum == null && sums.get(i).known() ? BigDecimal.ZERO : sum);
+            append(columns.get(i), sums.get(i), tally.sum(i, group));
         }
         for (int i = 0; i < bins.size(); i++) {
             bins.get(i).append(tally.bins(i, group));
         }
         endRow();
-    }
-
-    private static void append(Column column, Object value) {
-        if (value == null) {
-            column.appendNull();
-        } else if (column instanceof LongColumn longs) {
-            longs.append(value instanceof BigDecimal count ? count.longValueExact() : (Long) value);
-        } else if (column instanceof IntColumn ints) {
-            ints.append((Integer) value);
-        } else if (column instanceof BooleanColumn booleans) {
-            booleans.append((Boolean) value);
-        } else if (column instanceof TextColumn texts) {
-            texts.append((String) value);
-        } else {
-            ((DecimalColumn) column).append((BigDecimal) value);
-        }
     }
 }

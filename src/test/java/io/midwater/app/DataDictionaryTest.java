@@ -68,7 +68,8 @@ class DataDictionaryTest {
                 new OrderSelection(Set.of(), 0, Long.MAX_VALUE),
                 config.classification(),
                 config.metrics(),
-                config.simulation());
+                config.simulation(),
+                true);
         SecurityDay unit = new SecurityDay(1, LocalDate.of(2024, 9, 5));
         analysis.analyse(GeneratedPieces.slice(unit, Map.of(), config.market().rules()), new Findings(), output);
         assertThat(DataDictionary.tables(config)).containsAll(declared);

@@ -273,7 +273,11 @@ class MetricsAgainstSqlTest {
                 rules.quoteMaxAgeNs());
         SimulationOptions simulation = config.simulation();
         UnitAnalysis analysis = new UnitAnalysis(
-                new OrderSelection(Set.of(), 0, Long.MAX_VALUE), config.classification(), config.metrics(), simulation);
+                new OrderSelection(Set.of(), 0, Long.MAX_VALUE),
+                config.classification(),
+                config.metrics(),
+                simulation,
+                false);
         OutputLayout layout = new OutputLayout(new org.apache.hadoop.fs.Path(output.toString()));
         List<String> closes = new ArrayList<>();
         for (Map.Entry<SecurityDay, Map<InputKind, List<Piece>>> unit :

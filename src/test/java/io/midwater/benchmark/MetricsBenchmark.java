@@ -64,7 +64,7 @@ public class MetricsBenchmark {
         System.out.printf(Locale.ROOT, "%d events, %d legs, %d quotes%n", events(), legs(), quotes());
     }
 
-    private int events() {
+    int events() {
         return slice.orders().count();
     }
 

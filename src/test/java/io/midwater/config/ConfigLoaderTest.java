@@ -178,6 +178,25 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void checksTheClassesOfRule605() throws IOException {
+        List<String> problems = problems(
+                null,
+                List.of(
+                        "input.orders=o",
+                        "input.trades=t",
+                        "output.path=out",
+                        "metrics.rule605.notional-from=[250, 1000]",
+                        "metrics.rule605.executed-within=[1s, 1ms]",
+                        "metrics.rule605.round-lot=0"));
+
+        assertThat(problems).hasSize(3);
+        assertThat(String.join("\n", problems))
+                .contains("metrics.rule605.notional-from: must begin with 0 and rise, was [250, 1000]")
+                .contains("metrics.rule605.executed-within: must rise, was [1s, 1ms]")
+                .contains("metrics.rule605.round-lot: ");
+    }
+
+    @Test
     void headerNamesAreCanonicalAndBelongToOneColumn() {
         MidwaterConfig config = load("input.columns.orders.order_id=Exchange Order-No");
         assertThat(config.input().aliases().get(InputKind.ORDERS))

@@ -7,6 +7,7 @@ import io.midwater.domain.Bucket;
 import io.midwater.domain.Horizon;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.QuoteSourceMode;
+import io.midwater.metrics.Rule605Options;
 import io.midwater.simulation.MatchingOptions;
 import io.midwater.simulation.Scenario;
 import io.midwater.simulation.SimulationOptions.Benchmark;
@@ -82,6 +83,7 @@ class DefaultsTest {
     @Test
     void metrics() {
         assertThat(config.metrics().feeBps()).isZero();
+        assertThat(config.metrics().rule605()).isEqualTo(Rule605Options.AMENDED_RULE);
         assertThat(config.metrics().horizons())
                 .containsExactly(
                         new Horizon("50ms", 50_000_000L),
@@ -115,7 +117,9 @@ class DefaultsTest {
     void output() {
         assertThat(config.output().formats()).containsExactlyInAnyOrder(OutputConfig.Format.values());
         assertThat(config.output().layout()).isEqualTo(OutputConfig.Layout.SECURITY_DATE);
-        assertThat(config.output().aggregates()).containsExactlyInAnyOrder(OutputConfig.Aggregate.values());
+        assertThat(config.output().aggregates())
+                .hasSize(OutputConfig.Aggregate.values().length - 1)
+                .doesNotContain(OutputConfig.Aggregate.RULE605);
     }
 
     @Test

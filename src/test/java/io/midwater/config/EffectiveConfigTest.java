@@ -59,6 +59,20 @@ class EffectiveConfigTest {
         assertThat(load("simulation.matching.latency=1ms").unitHash()).isNotEqualTo(hash);
     }
 
+    @Test
+    void rule605IsAUnitsBusinessOnlyWhereItIsAskedFor() {
+        String hash = load().unitHash();
+
+        assertThat(load("output.aggregates=global").unitHash()).isEqualTo(hash);
+        assertThat(load("metrics.rule605.round-lot=1").unitHash()).isEqualTo(hash);
+        String asked = load("output.aggregates=[global, rule605]").unitHash();
+        assertThat(asked).isNotEqualTo(hash);
+        assertThat(load("output.aggregates=rule605").unitHash()).isEqualTo(asked);
+        assertThat(load("output.aggregates=rule605", "metrics.rule605.round-lot=1")
+                        .unitHash())
+                .isNotEqualTo(asked);
+    }
+
     private static MidwaterConfig load(String... settings) {
         List<String> all = new ArrayList<>(List.of("input.orders=o.csv", "input.trades=t.csv", "output.path=out"));
         all.addAll(List.of(settings));

@@ -104,6 +104,12 @@ final class MarketScript {
         return this;
     }
 
+    /** Sets a column of the newest order event. */
+    MarketScript with(String column, long value) {
+        orders.get(orders.size() - 1).put(column, value);
+        return this;
+    }
+
     /** One leg of a match: the order's event and the trade row. */
     MarketScript fill(long id, long ns, long price, long quantity, int dealSource, long match) {
         Order order = live.get(id);

@@ -11,6 +11,7 @@ import io.midwater.domain.OrderLife;
 import io.midwater.domain.Slice;
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.RowGroup;
+import io.midwater.domain.table.RowGroupSink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,22 @@ final class Measured {
     static List<Map<String, Object>> rows(Slice slice, MetricsOptions options) {
         List<Map<String, Object>> rows = new ArrayList<>();
         MetricsTable table = new MetricsTable(group -> read(group, rows), options);
-        OrderMetrics metrics = new OrderMetrics(slice, table);
+        measure(slice, new OrderMetrics(slice, table));
+        table.flush();
+        return rows;
+    }
+
+    /** What the orders add to the aggregate {@code rule605}, in the order of their ids. */
+    static List<Map<String, Object>> rule605(Slice slice) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        Rule605Orders orders =
+                new Rule605Orders(group -> read(group, rows), slice, OPTIONS.rule605(), OPTIONS.horizons());
+        measure(slice, new OrderMetrics(slice, new MetricsTable(RowGroupSink.none(), OPTIONS), orders));
+        orders.flush();
+        return rows;
+    }
+
+    private static void measure(Slice slice, OrderMetrics metrics) {
         Classifier classifier = new Classifier(
                 slice,
                 new ClassificationOptions(
@@ -43,8 +59,6 @@ final class Measured {
             sums.sum(slice, life);
             metrics.add(life, classifier.classes(life), ArrivalQuote.of(slice, life), sums);
         }
-        table.flush();
-        return rows;
     }
 
     /** The row of an order. */

@@ -82,6 +82,8 @@ class ScenarioStatisticsTest {
                 200_000.0,
                 "savings_bps",
                 1e4 * saved / 200_000,
+                "arrival_spread_bps",
+                order < 5 ? 2.0 : 8.0,
                 "engaged",
                 quantity > 0);
     }
@@ -89,7 +91,8 @@ class ScenarioStatisticsTest {
     @Test
     void testsEachScenarioAgainstReality() throws Exception {
         SparkSession session = LocalSpark.session();
-        AggregateTable table = new ScenarioStatistics(session, SCENARIOS).compute(files());
+        AggregateTable table =
+                new ScenarioStatistics(session, SCENARIOS).compute(files()).get(0);
         assertThat(Cells.column(table, "scenario"))
                 .containsExactly("unlimited", "limited_50", "midpoint", "unlimited", "limited_50", "midpoint");
         assertThat(Cells.column(table, "population").subList(0, 3)).containsOnly("survivors");
@@ -109,11 +112,18 @@ class ScenarioStatisticsTest {
         assertThat(number(table, all, "hodges_lehmann")).isCloseTo(1.75, within(1e-12));
         assertThat(number(table, all, "median")).isCloseTo(1.85, within(1e-12));
         assertThat(number(table, all, "share_positive")).isEqualTo(0.7);
+        // Half the orders met a spread of 2 bps, half one of 8: 1.65 / 5.
+        assertThat(number(table, all, "mean_arrival_spread")).isEqualTo(5);
+        assertThat(number(table, all, "spreads_saved")).isCloseTo(0.33, within(1e-12));
         assertThat(Cells.cell(table, all, "effect_size")).isEqualTo("medium"); // 1.65 / 2.7565 = 0.599
         // (1, 2 Sep): 0 1 2; (1, 3 Sep): 3 4 5; (2, 2 Sep): 6 7 8; (2, 3 Sep): 9. Deviations from 1.65 add up to
         // 1.65, −3.25, −0.65, 2.25: √(4 / 3 × (2.7225 + 10.5625 + 0.4225 + 5.0625)) / 10 = 0.50027.
         assertThat(Cells.cell(table, all, "clusters")).isEqualTo(4L);
         assertThat(number(table, all, "cluster_se")).isCloseTo(Math.sqrt(4.0 / 3 * 18.77) / 10, within(1e-9));
+        // Four clusters with sums of 6.6, 1.7, 4.3 and 3.9: the corrected interval holds the mean and lies elsewhere.
+        assertThat(1.65)
+                .isBetween(number(table, all, "bootstrap_bca_ci_lower"), number(table, all, "bootstrap_bca_ci_upper"));
+        assertThat(number(table, all, "bootstrap_bca_ci_lower")).isNotEqualTo(number(table, all, "bootstrap_ci_lower"));
         assertThat(Cells.cell(table, all, "low_clusters")).isEqualTo(true);
         assertThat(Cells.cell(table, all, "significant")).isNull();
 
@@ -142,9 +152,35 @@ class ScenarioStatisticsTest {
     }
 
     @Test
+    void testsEachScenarioAgainstTheOthers() throws Exception {
+        AggregateTable table = new ScenarioStatistics(LocalSpark.session(), SCENARIOS)
+                .compute(files())
+                .get(1);
+        assertThat(table.name()).isEqualTo("scenario_pairs");
+        assertThat(Cells.column(table, "scenario").subList(3, 6))
+                .containsExactly("unlimited", "unlimited", "limited_50");
+        assertThat(Cells.column(table, "other_scenario").subList(3, 6))
+                .containsExactly("limited_50", "midpoint", "midpoint");
+        assertThat(Cells.column(table, "n")).containsExactly(8L, 8L, 8L, 10L, 10L, 10L);
+        // In study: x less x / 2, x less 0, x / 2 less 0. All have the t of x, so Holm multiplies each p by 3.
+        assertThat(number(table, 3, "mean_difference")).isCloseTo(0.825, within(1e-12));
+        assertThat(number(table, 4, "mean_difference")).isCloseTo(1.65, within(1e-12));
+        for (int pair = 3; pair < 6; pair++) {
+            assertThat(number(table, pair, "t_statistic")).isCloseTo(1.8928873692520196, within(1e-9));
+            assertThat(number(table, pair, "holm_p_value")).isCloseTo(3 * 0.09091585950854555, within(1e-9));
+            assertThat(number(table, pair, "wilcoxon_p_value")).isCloseTo(0.10546875, within(1e-12));
+            assertThat(Cells.cell(table, pair, "clusters")).isEqualTo(4L);
+            assertThat(Cells.cell(table, pair, "significant")).isNull();
+        }
+        assertThat(number(table, 4, "cluster_se")).isCloseTo(Math.sqrt(4.0 / 3 * 18.77) / 10, within(1e-9));
+    }
+
+    @Test
     void samplesTheSameOrdersWhenThereAreTooMany() throws Exception {
         List<String> files = files();
-        AggregateTable table = new ScenarioStatistics(LocalSpark.session(), SCENARIOS, 15).compute(files);
+        AggregateTable table = new ScenarioStatistics(LocalSpark.session(), SCENARIOS, 15)
+                .compute(files)
+                .get(0);
         assertThat(Cells.column(table, "sampled")).containsOnly(true);
         long drawn = (Long) Cells.cell(table, 3, "n");
         assertThat(drawn).isBetween(1L, 9L);
@@ -154,7 +190,9 @@ class ScenarioStatisticsTest {
 
     @Test
     void withoutOrdersThereAreOnlyZerosAndNulls() {
-        AggregateTable table = new ScenarioStatistics(LocalSpark.session(), SCENARIOS).compute(List.of());
+        AggregateTable table = new ScenarioStatistics(LocalSpark.session(), SCENARIOS)
+                .compute(List.of())
+                .get(0);
         assertThat(Cells.column(table, "n")).containsOnly(0L);
         assertThat(Cells.column(table, "mean_difference")).containsOnlyNulls();
         assertThat(Cells.column(table, "median")).containsOnlyNulls();

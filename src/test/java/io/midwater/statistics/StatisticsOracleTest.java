@@ -138,7 +138,7 @@ class StatisticsOracleTest {
         assertThat(clusters.standardError()).isCloseTo(0.7359800721939872, within(1e-12));
         assertThat(Clusters.of(new double[] {1, 2}, new int[] {5, 5}).standardError())
                 .isNaN();
-        assertThat(Clusters.of(new double[] {1, 2}, new int[] {5, 5}).bootstrap(100, 0.95, 1))
+        assertThat(Clusters.of(new double[] {1, 2}, new int[] {5, 5}).bootstrap(100, 1))
                 .isNull();
     }
 
@@ -146,8 +146,57 @@ class StatisticsOracleTest {
     void bootstrapDrawsWholeClusters() {
         // Two clusters of mean 0 and 10 and equal size: means of resamples are 0, 5 or 10; a quarter each at the ends.
         Clusters clusters = Clusters.of(new double[] {0, 0, 10, 10}, new int[] {0, 0, 1, 1});
-        Interval interval = clusters.bootstrap(2_000, 0.95, Clusters.seed("limited_50/ALL/survivors"));
-        assertThat(interval).isEqualTo(new Interval(0, 10));
-        assertThat(clusters.bootstrap(2_000, 0.4, 1)).isEqualTo(new Interval(5, 5));
+        Bootstrap bootstrap = clusters.bootstrap(2_000, Clusters.seed("limited_50/ALL/survivors"));
+        assertThat(bootstrap.percentile(0.95)).isEqualTo(new Interval(0, 10));
+        assertThat(bootstrap.percentile(0.4)).isEqualTo(new Interval(5, 5));
+        // Symmetric: nothing to correct.
+        assertThat(bootstrap.bca(0.95)).isEqualTo(new Interval(0, 10));
+    }
+
+    @Test
+    void accelerationByHand() {
+        // Means without one of 0, 0, 0, 4: 4/3 three times, 0; their mean 1, so deviations 1 − 4/3 = −1/3 three times,
+        // 1.
+        // Cubes 1 − 3/27 = 8/9, squares 1 + 3/9 = 4/3; 8/9 / (6 × (4/3)^1.5) = 0.0962250448649376.
+        Bootstrap bootstrap =
+                Clusters.of(new double[] {0, 0, 0, 4}, new int[] {0, 1, 2, 3}).bootstrap(10, 1);
+        assertThat(bootstrap.acceleration()).isCloseTo(0.0962250448649376, within(1e-15));
+    }
+
+    @Test
+    void correctedQuantilesByHand() {
+        // 99 resamples 1 … 99 around a mean of 40: 39 below and one equal, a share of 39.5 / 99 = 0.398990.
+        double[] resamples = new double[99];
+        Arrays.setAll(resamples, i -> i + 1);
+        // norm = scipy.stats.norm; z = norm.ppf(39.5 / 99); q = lambda p: norm.cdf(z + (z + norm.ppf(p)) / (1 - .1 * (z
+        // +
+        // norm.ppf(p)))); 1 + 98 * q(.025), 1 + 98 * q(.975)
+        Interval interval = new Bootstrap(40, resamples, 0.1).bca(0.95);
+        assertThat(interval.lower()).isCloseTo(2.8844969606658593, within(1e-9));
+        assertThat(interval.upper()).isCloseTo(95.46364962860677, within(1e-9));
+        assertThat(new Bootstrap(100, resamples, 0.1).bca(0.95)).isNull();
+        assertThat(new Bootstrap(40, resamples, Double.NaN).bca(0.95)).isNull();
+    }
+
+    @Test
+    void bootstrapOfSkewedClusters() {
+        // s, n: sums and sizes of twelve clusters. scipy.stats.bootstrap((s, n), lambda s, n, axis=-1: s.sum(axis) /
+        // n.sum(axis), paired=True, n_resamples=500_000, batch=10_000, rng=1, method='BCa'): 1.150, 4.400;
+        // method='percentile': 0.841, 4.097.
+        double[] sums = {3.1, -1.2, 9.4, 0.4, 2.2, -0.9, 15.6, 1.5, -2.8, 3.9, 30.0, 7.5};
+        int[] sizes = {1, 1, 2, 1, 3, 1, 4, 1, 2, 3, 5, 2};
+        double[] values = new double[26];
+        int[] clusters = new int[26];
+        for (int i = 0, at = 0; i < sums.length; i++) {
+            for (int k = 0; k < sizes[i]; k++) {
+                values[at] = sums[i] / sizes[i];
+                clusters[at++] = i;
+            }
+        }
+        Bootstrap bootstrap = Clusters.of(values, clusters).bootstrap(200_000, 1);
+        assertThat(bootstrap.bca(0.95).lower()).isCloseTo(1.150, within(0.02));
+        assertThat(bootstrap.bca(0.95).upper()).isCloseTo(4.403, within(0.03));
+        assertThat(bootstrap.percentile(0.95).lower()).isCloseTo(0.842, within(0.02));
+        assertThat(bootstrap.percentile(0.95).upper()).isCloseTo(4.098, within(0.02));
     }
 }

@@ -117,10 +117,18 @@ class StatisticsPropertiesTest {
         int[] clusters = new int[count];
         Arrays.setAll(clusters, i -> i / 3);
         Clusters all = Clusters.of(values(seed, count), clusters);
-        Interval interval = all.bootstrap(200, 0.95, seed);
-        assertThat(all.bootstrap(200, 0.95, seed)).isEqualTo(interval);
-        if (interval != null) {
-            assertThat(interval.lower()).isLessThanOrEqualTo(interval.upper());
+        Bootstrap bootstrap = all.bootstrap(200, seed);
+        if (bootstrap == null) {
+            assertThat(all.count()).isOne();
+            return;
+        }
+        Interval interval = bootstrap.percentile(0.95);
+        assertThat(all.bootstrap(200, seed).percentile(0.95)).isEqualTo(interval);
+        assertThat(interval.lower()).isLessThanOrEqualTo(interval.upper());
+        Interval corrected = bootstrap.bca(0.95);
+        assertThat(all.bootstrap(200, seed).bca(0.95)).isEqualTo(corrected);
+        if (corrected != null) {
+            assertThat(corrected.lower()).isLessThanOrEqualTo(corrected.upper());
         }
     }
 }
