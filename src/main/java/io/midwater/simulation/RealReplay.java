@@ -44,7 +44,7 @@ public final class RealReplay {
         this.pairs = new DarkPairs(slice);
         this.left = new long[orders.orders()];
         MatchingRules rules = new MatchingRules(Pairing.EVERY_PAIR, terms.ticks(), Replay.blockTier(slice, options));
-        this.engine = new BookMatchingEngine(rules, this::hear);
+        this.engine = new BookMatchingEngine(rules, this::hear, orders.orders(), Replay.FEW);
     }
 
     /** Runs the day and compares its matches with the trades. */

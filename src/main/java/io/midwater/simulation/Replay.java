@@ -18,6 +18,8 @@ import io.midwater.simulation.matching.Pairing;
  */
 public final class Replay {
     private static final long DOLLARS_OF_A_BLOCK = 1_000_000;
+    /** Orders that rest at a time: the engine makes room for more when they come. */
+    static final int FEW = 1024;
 
     private final OrderEvents events;
     private final ReplayOrders orders;
@@ -48,7 +50,10 @@ public final class Replay {
         DarkTerms terms = new DarkTerms(slice, options, orders, states);
         this.timeline = new Timeline(slice, new Market());
         this.engine = new BookMatchingEngine(
-                new MatchingRules(pairing(options), terms.ticks(), blockTier(slice, options)), this::hear);
+                new MatchingRules(pairing(options), terms.ticks(), blockTier(slice, options)),
+                this::hear,
+                orders.orders(),
+                FEW);
         this.windows = new StudyWindows(orders);
         this.checks = new MatchChecks(slice, orders, states, options.blocks());
         this.results = new StudyResults(orders.orders());
