@@ -19,14 +19,15 @@ import io.midwater.simulation.SimulationTable;
 import io.midwater.slice.PublishedRows;
 import io.midwater.slice.QuotesTable;
 import io.midwater.totals.SumsTable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Every table and column that a run publishes, with type, unit and definition, as Markdown. Read from the declarations
- * that the tables are written by, so it cannot say anything else.
+ * Every table and column that a run publishes, with type, unit and definition, as Markdown for people and JSON for
+ * machines. Read from the declarations that the tables are written by, so it cannot say anything else.
  */
 final class DataDictionary {
     private static final String WHOLE = "global_summary";
@@ -59,6 +60,22 @@ final class DataDictionary {
         aggregates.put(ReplayQualityTotals.NAME, ReplayQualityTotals.COLUMNS);
         aggregates.put(Rule605Summary.NAME, Aggregates.rule605(config).columns());
         return aggregates;
+    }
+
+    /** The whole dictionary: what each unit has, and what is made of all of them. */
+    record Described(List<Entry> tables, List<Entry> aggregates) {}
+
+    /** One table; its columns have name, type, unit and description. */
+    record Entry(String name, List<?> columns) {}
+
+    /** With the names that the configuration gives to columns. */
+    static String json(MidwaterConfig config) {
+        List<Entry> tables = tables(config).stream()
+                .map(table -> new Entry(table.name(), table.columns()))
+                .toList();
+        List<Entry> aggregates = new ArrayList<>();
+        aggregates(config).forEach((name, columns) -> aggregates.add(new Entry(name, columns)));
+        return Json.write(new Described(tables, aggregates));
     }
 
     static String markdown(MidwaterConfig config) {

@@ -262,6 +262,7 @@ final class RunRecord {
         List<WrittenTable> all = new ArrayList<>(written);
         all.add(publisher.stage(staging, layout.runFile(runId, "units.csv"), Ledger.csv(manifest.units())));
         all.add(publisher.stage(staging, layout.runFile(runId, "reconciliation.json"), Json.write(books)));
+        all.add(publisher.stage(staging, layout.runFile(runId, "data-dictionary.json"), DataDictionary.json(config)));
         all.add(publisher.stage(staging, layout.runFile(runId, "manifest.json"), Json.write(manifest)));
         Set<String> gone = previous == null ? new HashSet<>() : previous.paths();
         gone.removeAll(manifest.paths());

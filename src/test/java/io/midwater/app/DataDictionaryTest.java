@@ -2,6 +2,8 @@ package io.midwater.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.midwater.config.ConfigLoader;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.domain.Findings;
@@ -50,6 +52,28 @@ class DataDictionaryTest {
                 .as(name)
                 .allSatisfy(column ->
                         assertThat(column.description()).as(column.name()).isNotBlank()));
+    }
+
+    @Test
+    void machinesReadTheSame() throws IOException {
+        JsonNode dictionary = new ObjectMapper().readTree(DataDictionary.json(config));
+        JsonNode classified = dictionary.at("/tables/3");
+        assertThat(classified.get("name").asText()).isEqualTo("classified");
+        assertThat(classified.at("/columns/0").toString())
+                .isEqualTo("{\"name\":\"order_id\",\"type\":\"LONG\",\"unit\":\"\",\"description\":"
+                        + "\"exchange order id\"}");
+        StringBuilder names = new StringBuilder();
+        for (String part : List.of("tables", "aggregates")) {
+            dictionary.get(part).forEach(table -> {
+                names.append("### ").append(table.get("name").asText()).append('\n');
+                table.get("columns").forEach(column -> assertThat(column.size()).isEqualTo(4));
+            });
+        }
+        assertThat(names.toString().lines().toList())
+                .isEqualTo(DataDictionary.markdown(config)
+                        .lines()
+                        .filter(line -> line.startsWith("### "))
+                        .toList());
     }
 
     @Test

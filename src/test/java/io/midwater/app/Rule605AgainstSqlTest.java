@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.midwater.generator.GeneratorOptions;
 import io.midwater.generator.MarketGenerator;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -221,6 +222,14 @@ class Rule605AgainstSqlTest {
                 duck.run(step);
             }
             check(duck, output);
+            List<String> described = new ArrayList<>();
+            FullRun.runFile(output, "data-dictionary.json").get("aggregates").forEach(table -> {
+                if (table.get("name").asText().equals("rule605")) {
+                    table.get("columns")
+                            .forEach(column -> described.add(column.get("name").asText()));
+                }
+            });
+            assertThat(described).isEqualTo(duck.columns("rule605"));
         }
     }
 

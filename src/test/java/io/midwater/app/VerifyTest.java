@@ -66,13 +66,13 @@ class VerifyTest {
         Terminal verify = verify();
 
         assertThat(verify.code()).as(verify.out()).isZero();
-        // Per unit nine Parquet and four CSV files; 11 aggregates in two formats; one file of rejects: 2 × 13 + 22 +
+        // Per unit nine Parquet and four CSV files; 12 aggregates in two formats; one file of rejects: 2 × 13 + 24 +
         // 1.
-        assertThat(verify.out()).contains("2 units, 49 files, ").endsWith(": verified\n");
+        assertThat(verify.out()).contains("2 units, 51 files, ").endsWith(": verified\n");
         JsonNode json = JSON.readTree(
                 Terminal.of("verify", "--output", output.toString(), "--json").out());
         assertThat(json.get("holds").asBoolean()).isTrue();
-        assertThat(json.get("files").asInt()).isEqualTo(49);
+        assertThat(json.get("files").asInt()).isEqualTo(51);
         assertThat(json.get("mismatches")).isEmpty();
     }
 
