@@ -7,6 +7,7 @@ import io.midwater.generator.MarketGenerator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,7 +105,9 @@ class ClusterIT {
         await(() -> Files.exists(folder.resolve("killed/.staging")));
         executors(1).forEach(ProcessHandle::destroyForcibly);
         await(() -> executors(2).findFirst().isPresent());
-        ProcessHandle.of(pid("worker-2")).ifPresent(ProcessHandle::destroyForcibly);
+        assertThat(ProcessHandle.of(pid("worker-2")).orElseThrow().destroyForcibly())
+                .isTrue();
+        assertThat(run.process().isAlive()).as("at work when both were killed").isTrue();
 
         Script.Ended ended = run.await();
         assertThat(ended.code()).as(ended.said()).isZero();
@@ -171,7 +174,7 @@ class ClusterIT {
 
     private Stream<ProcessHandle> executors(int worker) {
         return ofTheCluster().stream().filter(process -> {
-            String command = process.info().commandLine().orElse("");
+            String command = command(process);
             return command.contains("CoarseGrainedExecutorBackend")
                     && command.contains(cluster.resolve("worker-" + worker).toString());
         });
@@ -181,11 +184,21 @@ class ClusterIT {
     private List<ProcessHandle> ofTheCluster() {
         return ProcessHandle.allProcesses()
                 .filter(process -> {
-                    String command = process.info().commandLine().orElse("");
+                    String command = command(process);
                     return (command.contains(cluster.toString()) || command.contains("--port " + port()))
                             && !command.contains("SparkSubmit");
                 })
                 .toList();
+    }
+
+    /** The whole of it: Java keeps the first 4,096 characters, which an executor's class path fills. */
+    private static String command(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"), StandardCharsets.ISO_8859_1)
+                    .replace('\0', ' ');
+        } catch (IOException e) {
+            return process.info().commandLine().orElse("");
+        }
     }
 
     private String port() {
