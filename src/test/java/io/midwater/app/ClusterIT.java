@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.midwater.generator.GeneratorOptions;
 import io.midwater.generator.MarketGenerator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -172,12 +173,16 @@ class ClusterIT {
         return Long.parseLong(Files.readString(cluster.resolve(daemon + ".pid")).strip());
     }
 
+    /** An executor is a child of its worker; its command names the worker's port only. */
     private Stream<ProcessHandle> executors(int worker) {
-        return ofTheCluster().stream().filter(process -> {
-            String command = command(process);
-            return command.contains("CoarseGrainedExecutorBackend")
-                    && command.contains(cluster.resolve("worker-" + worker).toString());
-        });
+        try {
+            return ProcessHandle.of(pid("worker-" + worker))
+                    .orElseThrow()
+                    .children()
+                    .filter(child -> command(child).contains("CoarseGrainedExecutorBackend"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every process that mentions the cluster's master or folder, but the scripts that submit to it. */
