@@ -15,13 +15,27 @@ final class Failures implements IExecutionExceptionHandler {
         if (known == null) {
             LoggerFactory.getLogger(Main.class).error("{} failed", command.getCommandName(), error);
             String log = System.getProperty("midwater.log");
-            terminal.println("midwater: our failure, not yours: " + oneLine(error)
+            terminal.println("midwater: "
+                    + (isFullDisk(error)
+                            ? "the disk is full: free some space and run again"
+                            : "our failure, not yours: " + oneLine(error))
                     + (log == null ? "" : " (the stack is in " + log + ")"));
         } else {
             terminal.println("midwater: " + known.getMessage());
         }
         terminal.flush();
         return ExitCode.of(error).code();
+    }
+
+    /** The system's own words, which Java and Hadoop pass on. */
+    private static boolean isFullDisk(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String oneLine(Exception error) {

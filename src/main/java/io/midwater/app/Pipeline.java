@@ -32,6 +32,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class Pipeline implements Run {
     private final UnaryOperator<SliceAnalysis> work;
+    private final boolean report;
 
     Pipeline() {
         this(UnaryOperator.identity());
@@ -39,7 +40,17 @@ final class Pipeline implements Run {
 
     /** @param work what to do with a slice instead of its analysis, which is given */
     Pipeline(UnaryOperator<SliceAnalysis> work) {
+        this(work, true);
+    }
+
+    private Pipeline(UnaryOperator<SliceAnalysis> work, boolean report) {
         this.work = work;
+        this.report = report;
+    }
+
+    /** The same, ending with the publication. */
+    Pipeline withoutReport() {
+        return new Pipeline(work, false);
     }
 
     @Override
@@ -154,7 +165,9 @@ final class Pipeline implements Run {
         }
         record.publish(manifest, books, written);
         record.summary(manifest, books);
-        new ReportBuilder(spark, layout, record.publisher()).afterRun(manifest);
+        if (report) {
+            new ReportBuilder(spark, layout, record.publisher()).afterRun(manifest);
+        }
         return manifest.status().equals("done") ? ExitCode.DONE : ExitCode.PARTIAL;
     }
 }

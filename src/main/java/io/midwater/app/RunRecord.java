@@ -18,6 +18,7 @@ import io.midwater.sink.OutputLayout;
 import io.midwater.sink.Publisher;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,6 +46,9 @@ final class RunRecord {
     private final Publisher publisher;
     private final MidwaterConfig config;
     private final Instant started = Instant.now();
+    /** Of a clock that never goes back. */
+    private final long startedNs = System.nanoTime();
+
     private final String runId;
     private final RunManifest previous;
     /** Length of each published file of a unit, by path. */
@@ -277,6 +281,6 @@ final class RunRecord {
     }
 
     void summary(RunManifest manifest, Reconciliation books) {
-        System.out.println(RunSummary.text(layout, manifest, books, started));
+        System.out.println(RunSummary.text(layout, manifest, books, Duration.ofNanos(System.nanoTime() - startedNs)));
     }
 }

@@ -5,7 +5,6 @@ import io.midwater.control.RunManifest;
 import io.midwater.control.UnitSums;
 import io.midwater.sink.OutputLayout;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,11 +14,11 @@ final class RunSummary {
 
     private RunSummary() {}
 
-    static String text(OutputLayout layout, RunManifest manifest, Reconciliation books, Instant started) {
+    static String text(OutputLayout layout, RunManifest manifest, Reconciliation books, Duration worked) {
         StringBuilder text = new StringBuilder();
         Reconciliation.Rows rows = books.rows();
         UnitSums sums = books.sums();
-        line(text, "Run %s: %s in %.1f s", manifest.runId(), manifest.status(), seconds(started));
+        line(text, "Run %s: %s in %.1f s", manifest.runId(), manifest.status(), worked.toMillis() / 1e3);
         line(
                 text,
                 "Rows      %,d read = %,d kept + %,d filtered out + %,d duplicates + %,d rejected",
@@ -64,10 +63,6 @@ final class RunSummary {
         line(text, "Summary   %s", layout.aggregateCsv("global_summary"));
         text.append("Manifest  ").append(layout.runFile(manifest.runId(), "manifest.json"));
         return text.toString();
-    }
-
-    private static double seconds(Instant started) {
-        return Duration.between(started, Instant.now()).toMillis() / 1e3;
     }
 
     private static void failures(StringBuilder text, RunManifest manifest) {

@@ -6,6 +6,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** The Spark session, with the settings that results or memory depend on. */
 final class Sessions {
+    /** A page of an earlier run that is not what was written ends the query instead of changing its sums. */
+    private static final String VERIFY_PAGES = "spark.hadoop.parquet.page.verify-checksum.enabled";
+
     private Sessions() {}
 
     /** A session that only reads what was published. */
@@ -15,6 +18,7 @@ final class Sessions {
         conf.setIfMissing("spark.ui.showConsoleProgress", "false");
         conf.set("spark.sql.session.timeZone", "UTC");
         conf.set("spark.sql.datetime.java8API.enabled", "true");
+        conf.set(VERIFY_PAGES, "true");
         return SparkSession.builder().config(conf).getOrCreate();
     }
 
@@ -31,6 +35,7 @@ final class Sessions {
         }
         // The shuffle is cut by unit; merging partitions afterwards would put large security-days behind each other.
         conf.set("spark.sql.adaptive.enabled", "false");
+        conf.set(VERIFY_PAGES, "true");
         conf.setIfMissing("spark.sql.session.timeZone", "UTC");
         conf.setIfMissing("spark.ui.showConsoleProgress", "false");
         return SparkSession.builder().config(conf).getOrCreate();

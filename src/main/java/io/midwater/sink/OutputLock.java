@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -66,6 +67,10 @@ public final class OutputLock implements Closeable {
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
+        } catch (FSError e) {
+            // What Hadoop's local file system throws for a disk that is full.
+            system.delete(path, false);
+            throw new IOException(e.getCause().getMessage(), e);
         }
     }
 

@@ -35,7 +35,7 @@ class BitstampCaseTest {
         input = Path.of(System.getProperty("midwater.shared", "../shared"), "cases/bitstamp");
         Assumptions.assumeTrue(Files.exists(input), () -> "skipped: no " + input);
         output = folder.resolve("out");
-        FullRun run = FullRun.of(
+        FullRun run = FullRun.withoutReport(
                 "run",
                 "--master",
                 "local[2]",

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.midwater.generator.GeneratorOptions;
 import io.midwater.generator.MarketGenerator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,7 +106,9 @@ class ClusterIT {
         await(() -> Files.exists(folder.resolve("killed/.staging")));
         executors(1).forEach(ProcessHandle::destroyForcibly);
         await(() -> executors(2).findFirst().isPresent());
-        ProcessHandle.of(pid("worker-2")).ifPresent(ProcessHandle::destroyForcibly);
+        assertThat(ProcessHandle.of(pid("worker-2")).orElseThrow().destroyForcibly())
+                .isTrue();
+        assertThat(run.process().isAlive()).as("at work when both were killed").isTrue();
 
         Script.Ended ended = run.await();
         assertThat(ended.code()).as(ended.said()).isZero();
@@ -169,23 +173,37 @@ class ClusterIT {
         return Long.parseLong(Files.readString(cluster.resolve(daemon + ".pid")).strip());
     }
 
+    /** An executor is a child of its worker; its command names the worker's port only. */
     private Stream<ProcessHandle> executors(int worker) {
-        return ofTheCluster().stream().filter(process -> {
-            String command = process.info().commandLine().orElse("");
-            return command.contains("CoarseGrainedExecutorBackend")
-                    && command.contains(cluster.resolve("worker-" + worker).toString());
-        });
+        try {
+            return ProcessHandle.of(pid("worker-" + worker))
+                    .orElseThrow()
+                    .children()
+                    .filter(child -> command(child).contains("CoarseGrainedExecutorBackend"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every process that mentions the cluster's master or folder, but the scripts that submit to it. */
     private List<ProcessHandle> ofTheCluster() {
         return ProcessHandle.allProcesses()
                 .filter(process -> {
-                    String command = process.info().commandLine().orElse("");
+                    String command = command(process);
                     return (command.contains(cluster.toString()) || command.contains("--port " + port()))
                             && !command.contains("SparkSubmit");
                 })
                 .toList();
+    }
+
+    /** The whole of it: Java keeps the first 4,096 characters, which an executor's class path fills. */
+    private static String command(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"), StandardCharsets.ISO_8859_1)
+                    .replace('\0', ' ');
+        } catch (IOException e) {
+            return process.info().commandLine().orElse("");
+        }
     }
 
     private String port() {

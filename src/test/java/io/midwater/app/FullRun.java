@@ -22,6 +22,11 @@ record FullRun(int code, String out, String err) {
         return of(new Pipeline(), arguments);
     }
 
+    /** The same without a report, which would be most of the time that a small run takes. */
+    static FullRun withoutReport(String... arguments) {
+        return of(new Pipeline().withoutReport(), arguments);
+    }
+
     /** The same with another pipeline. */
     static FullRun of(Pipeline pipeline, String... arguments) {
         // A session that other tests left would decide the number of cores.

@@ -66,7 +66,14 @@ class KilledScriptIT {
     }
 
     private static Process run(String output) throws IOException {
-        return start("run", "--config", "market/midwater.conf", "--set", "output.path=" + output);
+        return start(
+                "run",
+                "--config",
+                "market/midwater.conf",
+                "--set",
+                "output.path=" + output,
+                "--set",
+                "output.aggregates=[global,security]");
     }
 
     private static Process start(String... arguments) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,33 @@ class PoisonedSliceTest {
             assertThat(run.err()).contains("is in use by ", "If that run is no more, delete ");
         }
         assertThat(input.run().code()).isZero();
+    }
+
+    @Test
+    void anotherProcessIsRefusedWhileARunIsAtWork() throws IOException {
+        AtomicInteger second = new AtomicInteger(-1);
+
+        FullRun run = input.run(new Pipeline(analysis -> {
+            second.set(secondRun());
+            return analysis;
+        }));
+
+        assertThat(second.get()).isEqualTo(2);
+        assertThat(input.folder.resolve("output.log"))
+                .content()
+                .contains("is in use by ", " process " + ProcessHandle.current().pid() + ". If that run is no more");
+        assertThat(run.code()).as(run.said()).isZero();
+        input.assertSameAsFreshRun(3);
+    }
+
+    private int secondRun() {
+        try {
+            return ChildRun.of(input, input.output(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.DictionaryPageHeader;
 import org.apache.parquet.format.Encoding;
@@ -20,6 +21,7 @@ final class ChunkPages implements Closeable {
     private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(LEVEL);
     private final PageBytes bytes = new PageBytes();
     private final PageBytes compressed = new PageBytes();
+    private final CRC32 crc = new CRC32();
     private final Map<Encoding, Integer> dataPages = new EnumMap<>(Encoding.class);
     private int dictionaryBytes;
     private long uncompressedBytes;
@@ -52,7 +54,12 @@ final class ChunkPages implements Closeable {
         int bound = Math.toIntExact(Zstd.compressBound(page.size()));
         compressed.reserve(bound);
         compressed.advance(zstd.compressByteArray(compressed.array(), 0, bound, page.array(), 0, page.size()));
-        return new PageHeader(type, page.size(), compressed.size());
+        // Of the page as it lies in the file: readers that check it find a byte that storage has changed.
+        crc.reset();
+        crc.update(compressed.array(), 0, compressed.size());
+        PageHeader header = new PageHeader(type, page.size(), compressed.size());
+        header.setCrc((int) crc.getValue());
+        return header;
     }
 
     private void add(PageHeader header) throws IOException {
