@@ -55,7 +55,8 @@ public final class Bins implements Serializable {
     /** Where a bin is, or would be. */
     private int slot(int bin) {
         int mask = numbers.length - 1;
-        int slot = (bin * GOLDEN >>> 7) & mask;
+        // The upper bits: round values have equal lower ones.
+        int slot = bin * GOLDEN >>> Integer.numberOfLeadingZeros(mask);
         while (counts[slot] != 0 && numbers[slot] != bin) {
             slot = (slot + 1) & mask;
         }
