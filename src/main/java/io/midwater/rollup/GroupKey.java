@@ -1,5 +1,6 @@
 package io.midwater.rollup;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * @param values the key's values in the grouping's order, null for what the orders do not tell
  * @param scenario of a simulated sum, null for the orders' own
  */
-record GroupKey(Grouping grouping, List<Object> values, String scenario) {
+record GroupKey(Grouping grouping, List<Object> values, String scenario) implements Serializable {
     GroupKey {
         values = Collections.unmodifiableList(values);
     }

@@ -26,9 +26,8 @@ record GroupValues(
         Map<GroupKey, Object[]> groups,
         Map<GroupKey, Map<String, Bins>> bins) {
 
-    /** @param found for each group its sums, what is left of the quartiles' bins, then the other bins */
     static GroupValues of(
-            List<Sum> sums, List<Distribution> quartiles, List<Distribution> others, Map<GroupKey, Object[]> found) {
+            List<Sum> sums, List<Distribution> quartiles, List<Distribution> others, List<GroupTotal> totals) {
         List<String> columns = new ArrayList<>();
         List<Object> nothing = new ArrayList<>();
         for (Sum sum : sums) {
@@ -37,38 +36,28 @@ record GroupValues(
         }
         for (Distribution figure : quartiles) {
             columns.addAll(Quartiles.names(figure.name()));
-            nothing.addAll(Arrays.asList(Quartiles.read(null)));
+            nothing.addAll(Arrays.asList(Quartiles.of(new Bins())));
         }
         Map<GroupKey, Object[]> groups = new HashMap<>();
         Map<GroupKey, Map<String, Bins>> bins = new HashMap<>();
-        found.forEach((key, values) -> {
-            List<Object> shown = new ArrayList<>(Arrays.asList(values).subList(0, sums.size()));
-            Map<String, Bins> whole = new HashMap<>();
-            int at = sums.size();
-            for (Distribution figure : quartiles) {
-                byte[] packed = (byte[]) values[at++];
-                if (key.grouping().whole()) {
-                    whole.put(figure.name(), bins(packed));
-                    packed = Quartiles.pack(whole.get(figure.name()));
-                }
-                shown.addAll(Arrays.asList(Quartiles.read(packed)));
+        for (GroupTotal total : totals) {
+            List<Object> shown = new ArrayList<>(Arrays.asList(total.sums()));
+            for (int i = 0; i < quartiles.size(); i++) {
+                shown.addAll(Arrays.asList(Quartiles.of(total.bins(i))));
             }
-            for (Distribution figure : others) {
-                byte[] encoded = (byte[]) values[at++];
-                if (key.grouping().whole()) {
-                    whole.put(figure.name(), bins(encoded));
+            groups.put(total.key(), shown.toArray());
+            if (total.key().grouping().whole()) {
+                Map<String, Bins> whole = new HashMap<>();
+                for (int i = 0; i < quartiles.size(); i++) {
+                    whole.put(quartiles.get(i).name(), total.bins(i));
                 }
+                for (int i = 0; i < others.size(); i++) {
+                    whole.put(others.get(i).name(), total.bins(quartiles.size() + i));
+                }
+                bins.put(total.key(), whole);
             }
-            groups.put(key, shown.toArray());
-            bins.put(key, whole);
-        });
+        }
         return new GroupValues(columns, nothing, groups, bins);
-    }
-
-    private static Bins bins(byte[] encoded) {
-        Bins bins = new Bins();
-        bins.add(encoded);
-        return bins;
     }
 
     /** How a figure is spread over a group whose bins are kept whole; empty without rows. */

@@ -132,7 +132,7 @@ final class KeyedTables {
             ScenarioSums.KEYED.forEach(
                     sum -> columns.add(RollupColumn.of(sum.column()).in(scenario)));
         }
-        columns.addAll(DistinctQuery.COLUMNS);
+        columns.addAll(DistinctCounts.COLUMNS);
         ratios(grouping, options).forEach(ratio -> columns.add(ratio.column()));
         columns.add(SMALL_SAMPLE);
         OrderSums.QUARTILES.forEach(figure -> columns.addAll(Quartiles.columns(figure)));

@@ -8,6 +8,8 @@ import io.midwater.simulation.SimulationTable;
 import io.midwater.spark.ExactPaths;
 import io.midwater.totals.SumsTable;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -68,7 +70,12 @@ enum PublishedTable {
 
     /** Makes the view over exactly these files; a name that looks like a pattern is none. */
     void register(SparkSession session, List<String> files, List<String> horizons) {
-        session.read().schema(struct(horizons)).parquet(ExactPaths.of(files)).createOrReplaceTempView(view());
+        read(session, files, horizons).createOrReplaceTempView(view());
+    }
+
+    /** The rows of exactly these files. */
+    Dataset<Row> read(SparkSession session, List<String> files, List<String> horizons) {
+        return session.read().schema(struct(horizons)).parquet(ExactPaths.of(files));
     }
 
     /** Without markouts. */

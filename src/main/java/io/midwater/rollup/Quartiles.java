@@ -3,7 +3,6 @@ package io.midwater.rollup;
 import io.midwater.sink.AggregateColumn.Type;
 import io.midwater.totals.Bins;
 import io.midwater.totals.Distribution;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,24 +39,12 @@ final class Quartiles {
         return NAMES.stream().map(prefix -> prefix + figure).toList();
     }
 
-    /** The quartiles as bytes. */
-    static byte[] pack(Bins bins) {
-        ByteBuffer values = ByteBuffer.allocate(COUNT * Double.BYTES);
-        for (double share : SHARES) {
-            values.putDouble(bins.quantile(share));
-        }
-        return values.array();
-    }
-
-    /** What {@link #pack} gave; nulls without values. */
-    static Object[] read(byte[] packed) {
+    /** The quartiles; nulls without values. */
+    static Object[] of(Bins bins) {
         Object[] quartiles = new Object[COUNT];
-        if (packed != null) {
-            ByteBuffer values = ByteBuffer.wrap(packed);
-            for (int i = 0; i < COUNT; i++) {
-                double value = values.getDouble();
-                quartiles[i] = Double.isNaN(value) ? null : value;
-            }
+        for (int i = 0; i < COUNT; i++) {
+            double value = bins.quantile(SHARES[i]);
+            quartiles[i] = Double.isNaN(value) ? null : (Object) value;
         }
         return quartiles;
     }

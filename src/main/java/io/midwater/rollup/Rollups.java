@@ -18,7 +18,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Adds the units' sums up into aggregates. One pass over {@code order_sums} and one over {@code scenario_sums} serve all
- * groupings, and one more counts keys; every sum is exact, so neither the number of files nor the order of rows can
+ * groupings; every sum is exact, so neither the number of files nor the order of rows can
  * change a digit. Ratios are formed last, on the driver, which holds one row per group.
  */
 public final class Rollups {
@@ -31,7 +31,6 @@ public final class Rollups {
         this.options = requireNonNull(options, "options is null");
         int cores = session.sparkContext().defaultParallelism();
         settings(cores).forEach((key, value) -> this.session.conf().set(key, value));
-        BinsFunction.register(this.session);
     }
 
     private static Map<String, String> settings(int cores) {
@@ -40,11 +39,11 @@ public final class Rollups {
                 "spark.sql.datetime.java8API.enabled", "true",
                 "spark.sql.shuffle.partitions", Integer.toString(cores),
                 "spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(4 * cores),
-                // One generated method for so many sums is more than the JVM compiles; expressions come in small ones.
+                // One generated method for so many columns is more than the JVM compiles; expressions come in small
+                // ones.
                 "spark.sql.codegen.wholeStage", "false",
-                // Groups of bins that are kept in memory before they are sorted.
-                "spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "4096",
-                // Units are many small files: some hundred in a task.
+                // Units are many small files: some dozens in a task.
+                "spark.sql.files.maxPartitionBytes", "8388608",
                 "spark.sql.files.openCostInBytes", "131072");
     }
 
@@ -56,26 +55,28 @@ public final class Rollups {
      * @return the aggregates, each sorted by its key; without input they have zero counts
      */
     public List<AggregateTable> compute(List<String> orderSums, List<String> scenarioSums) {
-        register(PublishedTable.ORDER_SUMS, orderSums);
-        register(PublishedTable.SCENARIO_SUMS, scenarioSums);
-        Set<Grouping> groupings = groupings(options);
-        GroupValues orders = add(
+        List<Sum> orderColumns = OrderSums.all(options.horizons());
+        List<GroupTotal> totals = add(
                 "Adding up the orders",
                 PublishedTable.ORDER_SUMS,
                 orderSums,
-                groupings,
-                OrderSums.all(options.horizons()),
+                orderColumns,
                 OrderSums.QUARTILES,
                 OrderSums.UNFILLED_ENDS);
-        GroupValues savings = add(
-                "Adding up the simulated orders",
-                PublishedTable.SCENARIO_SUMS,
-                options.scenarios().isEmpty() ? List.of() : scenarioSums,
-                groupings,
-                ScenarioSums.all(options.horizons()),
+        GroupValues orders = GroupValues.of(orderColumns, OrderSums.QUARTILES, OrderSums.UNFILLED_ENDS, totals);
+        List<Sum> savingsColumns = ScenarioSums.all(options.horizons());
+        GroupValues savings = GroupValues.of(
+                savingsColumns,
                 ScenarioSums.QUARTILES,
-                ScenarioSums.OTHERS);
-        KeyedTables keyed = new KeyedTables(options, orders, savings, distinct(orderSums, groupings));
+                ScenarioSums.OTHERS,
+                add(
+                        "Adding up the simulated orders",
+                        PublishedTable.SCENARIO_SUMS,
+                        options.scenarios().isEmpty() ? List.of() : scenarioSums,
+                        savingsColumns,
+                        ScenarioSums.QUARTILES,
+                        ScenarioSums.OTHERS));
+        KeyedTables keyed = new KeyedTables(options, orders, savings, DistinctCounts.of(totals));
         List<AggregateTable> tables = new ArrayList<>();
         for (Grouping grouping : keyed(options)) {
             tables.add(keyed.of(grouping));
@@ -131,39 +132,22 @@ public final class Rollups {
 
     /** The whole-number columns of the keyed aggregates that do not add up over groups: counts of different things. */
     public static List<String> distinctCounts() {
-        return DistinctQuery.COLUMNS.stream().map(RollupColumn::name).toList();
+        return DistinctCounts.COLUMNS.stream().map(RollupColumn::name).toList();
     }
 
-    private void register(PublishedTable table, List<String> files) {
-        if (!files.isEmpty()) {
-            table.register(session, files, options.horizons());
-        }
-    }
-
-    private GroupValues add(
+    private List<GroupTotal> add(
             String job,
             PublishedTable table,
             List<String> files,
-            Set<Grouping> groupings,
             List<Sum> sums,
             List<Distribution> quartiles,
             List<Distribution> others) {
+        Set<Grouping> groupings = groupings(options);
         if (files.isEmpty() || groupings.isEmpty()) {
-            return GroupValues.of(sums, quartiles, others, Map.of());
+            return List.of();
         }
-        List<String> aggregates = new ArrayList<>();
-        sums.forEach(sum -> aggregates.add("sum(" + sum.name() + ")"));
-        quartiles.forEach(figure -> aggregates.add(BinsFunction.sql(figure.binsName())));
-        others.forEach(figure -> aggregates.add(BinsFunction.sqlOfWhole(figure.binsName())));
-        return GroupValues.of(sums, quartiles, others, described(job, () -> new GroupingQuery(table, groupings)
-                .run(session, "", aggregates)));
-    }
-
-    private GroupValues distinct(List<String> orderSums, Set<Grouping> groupings) {
-        if (orderSums.isEmpty() || keyed(options).isEmpty()) {
-            return DistinctQuery.none();
-        }
-        return described("Counting securities, dates and participants", () -> DistinctQuery.run(session, groupings));
+        UnitTotals totals = new UnitTotals(table, groupings, sums, quartiles, others);
+        return described(job, () -> totals.of(table.read(session, files, options.horizons())));
     }
 
     private <T> T described(String job, Supplier<T> query) {
