@@ -4,15 +4,16 @@ import io.midwater.feed.UnitSample;
 
 /** Rough costs of a run, from rates measured on a machine of two cores at 2.3 GHz. */
 final class CostModel {
-    static final String RATE = "80 MB/s per core for selected rows, 700 MB/s for the others, 10 s to start";
+    static final String RATE =
+            "30 MB/s per core for selected rows, 700 MB/s for the others, 25 s for start, aggregates and report";
 
-    private static final double SELECTED_BYTES_PER_SECOND = 80e6;
+    private static final double SELECTED_BYTES_PER_SECOND = 30e6;
     private static final double OTHER_BYTES_PER_SECOND = 700e6;
-    private static final double START_SECONDS = 10;
-    /** 212 MB of Parquet from 2 GB of CSV, and as much again for the analysis tables. */
-    private static final double PARQUET_SHARE = 0.2;
-    /** Compressed CSV of the same rows. */
-    private static final double CSV_SHARE = 0.2;
+    private static final double START_SECONDS = 25;
+    /** 0.79 GB of Parquet from 2.8 GB of CSV. */
+    private static final double PARQUET_SHARE = 0.28;
+    /** 13.0 MB of CSV from 13.7 MB. */
+    private static final double CSV_SHARE = 0.95;
     /** 32 GB of shuffle from 200 GB of CSV. */
     private static final double SHUFFLE_SHARE = 0.16;
     /** A row in memory, packed. */

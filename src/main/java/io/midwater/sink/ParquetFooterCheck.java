@@ -1,6 +1,7 @@
 package io.midwater.sink;
 
 import io.midwater.domain.table.TableSchema;
+import io.midwater.sink.parquet.ColumnFile;
 import io.midwater.sink.parquet.ParquetColumn;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 
 /** Reads a Parquet file's footer back and compares it with what was meant. */
@@ -44,7 +44,7 @@ public final class ParquetFooterCheck {
     }
 
     private static ParquetMetadata footer(Configuration configuration, Path path) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration))) {
+        try (ParquetFileReader reader = ColumnFile.reader(configuration, path)) {
             return reader.getFooter();
         }
     }

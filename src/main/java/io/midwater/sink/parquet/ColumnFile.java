@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
@@ -45,8 +46,14 @@ public record ColumnFile(Configuration configuration, Path path, long rows, List
         }
     }
 
-    private static ParquetFileReader reader(Configuration configuration, Path path) throws IOException {
-        return ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration));
+    /**
+     * Opens a file. The options are given, because the library otherwise reads Hadoop's configuration files again for
+     * every file.
+     */
+    public static ParquetFileReader reader(Configuration configuration, Path path) throws IOException {
+        return ParquetFileReader.open(
+                HadoopInputFile.fromPath(path, configuration),
+                HadoopReadOptions.builder(configuration).build());
     }
 
     /**
