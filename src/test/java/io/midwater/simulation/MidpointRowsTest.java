@@ -3,14 +3,7 @@ package io.midwater.simulation;
 import static io.midwater.domain.table.RowGroup.NULL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.midwater.classification.ClassificationOptions;
-import io.midwater.classification.Classifier;
-import io.midwater.classification.Population;
-import io.midwater.domain.ArrivalQuote;
-import io.midwater.domain.Bucket;
 import io.midwater.domain.Horizon;
-import io.midwater.domain.OrderLife;
-import io.midwater.domain.Slice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,30 +20,15 @@ class MidpointRowsTest {
     private final StudyDay day = new StudyDay().quote(1, 3390, 3400);
 
     private Map<String, Long> row() {
-        Slice slice = day.slice();
-        ReplayOrders orders = StudyDay.orders(slice, StudyDay.options());
-        SimulatedMarkouts markouts = new SimulatedMarkouts(slice, orders, HORIZONS);
-        StudyResults results = new Replay(slice, orders, StudyDay.options(), markouts).run();
         Map<String, Long> values = new HashMap<>();
-        SimulationTable table = new SimulationTable(
-                group -> {
-                    long[] value = new long[1];
-                    assertThat(group.rows()).isEqualTo(1);
-                    for (int column = 0; column < group.schema().columns().size(); column++) {
-                        group.read(column, 0, 1, value);
-                        values.put(group.schema().columns().get(column).name(), value[0]);
-                    }
-                },
-                HORIZONS);
-        List<Bucket> any = List.of(new Bucket("ANY", Long.MAX_VALUE));
-        Classifier classifier =
-                new Classifier(slice, new ClassificationOptions(Population.SWEEP, SECOND, any, any, any));
-        MidpointRows rows = new MidpointRows(slice, results, markouts, table);
-        for (int order = 0; order < slice.index().orders(); order++) {
-            OrderLife life = classifier.life(order);
-            rows.add(life, classifier.classes(life), ArrivalQuote.of(slice, life));
-        }
-        table.flush();
+        StudyRows.write(day.slice(), HORIZONS, group -> {
+            long[] value = new long[1];
+            assertThat(group.rows()).isEqualTo(1);
+            for (int column = 0; column < group.schema().columns().size(); column++) {
+                group.read(column, 0, 1, value);
+                values.put(group.schema().columns().get(column).name(), value[0]);
+            }
+        });
         return values;
     }
 
