@@ -95,9 +95,10 @@ public final class RunProgress {
                 memory.totalMemory() - memory.freeMemory(),
                 memory.maxMemory(),
                 switch (phase) {
-                    case READING -> TimeLeft.whileReading(phaseSeconds, (double) bytes / totalBytes, rows, kept);
-                    case ANALYSING -> TimeLeft.whileAnalysing(phaseSeconds, analysedRows, kept);
-                    case AGGREGATING -> null;
+                    case READING ->
+                        TimeLeft.whileReading(phaseSeconds, (double) bytes / totalBytes, rows, kept, expectedUnits);
+                    case ANALYSING -> TimeLeft.whileAnalysing(phaseSeconds, analysedRows, kept, expectedUnits);
+                    case AGGREGATING -> TimeLeft.whileFinishing(phaseSeconds, expectedUnits);
                 });
     }
 }

@@ -2,14 +2,20 @@ package io.midwater.progress;
 
 /**
  * Guesses how long a run still takes. While files are read, the units are taken to cost what they cost on the machine of
- * the benchmarks, in relation to reading; once units end, only their own rate counts.
+ * the benchmarks, in relation to reading; once units end, only their own rate counts. Aggregates, publication and report,
+ * which follow, are taken to cost what they cost there.
  */
 final class TimeLeft {
     /** Core seconds per million rows, of a run with every analysis: see the performance page. */
     private static final double READ_KEPT = 0.45;
 
     private static final double READ_FILTERED = 0.13;
-    private static final double ANALYSE = 2.8;
+    private static final double ANALYSE = 1.3;
+
+    /** Seconds that aggregates, publication and report take of few units, and more of each. */
+    private static final double FINISH = 12;
+
+    private static final double FINISH_UNIT = 0.045;
 
     /** Below this share nothing can be said. */
     private static final double LEAST_SHARE = 0.02;
@@ -21,27 +27,41 @@ final class TimeLeft {
      * @param share of the bytes read, 0 to 1
      * @param rows read so far
      * @param kept rows of them inside the selection
-     * @return seconds left, units included; null where nothing can be said yet
+     * @param units expected
+     * @return seconds left; null where nothing can be said yet
      */
-    static Double whileReading(double seconds, double share, long rows, long kept) {
+    static Double whileReading(double seconds, double share, long rows, long kept, long units) {
         if (share < LEAST_SHARE || rows == 0) {
             return null;
         }
         double whole = seconds / share;
         double reading = READ_KEPT * kept + READ_FILTERED * (rows - kept);
-        return whole - seconds + whole * ANALYSE * kept / reading;
+        return whole - seconds + whole * ANALYSE * kept / reading + finishing(units);
     }
 
     /**
      * @param seconds spent on units so far
      * @param rows of the units that have ended
      * @param kept rows of all units
+     * @param units expected
      * @return seconds left; null where nothing can be said yet
      */
-    static Double whileAnalysing(double seconds, long rows, long kept) {
+    static Double whileAnalysing(double seconds, long rows, long kept, long units) {
         if (rows < LEAST_SHARE * kept || rows == 0) {
             return null;
         }
-        return seconds * Math.max(0, kept - rows) / rows;
+        return seconds * Math.max(0, kept - rows) / rows + finishing(units);
+    }
+
+    /**
+     * @param seconds since the last unit ended
+     * @param units that ended
+     */
+    static double whileFinishing(double seconds, long units) {
+        return Math.max(0, finishing(units) - seconds);
+    }
+
+    private static double finishing(long units) {
+        return FINISH + FINISH_UNIT * units;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 final class SavingsColumns {
     private static final String MID_BPS = "bps of arrival mid";
     private static final String RATIO = "0..1";
+    private static final String NS = "ns";
     private static final long BPS = 10_000;
 
     /** In every keyed aggregate, once per scenario. */
@@ -35,7 +36,22 @@ final class SavingsColumns {
                     "engaged_savings_bps_sum",
                     "engaged_savings_bps_orders",
                     1,
-                    "mean over engaged_savings_bps_orders"));
+                    "mean over engaged_savings_bps_orders"),
+            Ratio.of(
+                    "mean_time_to_first_fill_ns",
+                    NS,
+                    "time_to_first_fill_sum_ns",
+                    "timed_orders",
+                    1,
+                    "mean simulated time from arrival to first fill over timed_orders; orders that fill in one world only"
+                            + " are left out, their times are in aggregate distributions"),
+            Ratio.of(
+                    "mean_real_time_to_first_fill_ns",
+                    NS,
+                    "real_time_to_first_fill_sum_ns",
+                    "timed_orders",
+                    1,
+                    "mean real time from arrival to the first fill after entry, over the same orders"));
 
     private SavingsColumns() {}
 

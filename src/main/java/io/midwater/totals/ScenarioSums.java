@@ -26,6 +26,8 @@ public final class ScenarioSums {
     private static final Condition SAVED = known("savings_value").and(known("savings_base_value"));
     private static final Condition COMPARED = known("real_value").and(known("simulated_value"));
 
+    private static final Condition TIMED = known("time_to_first_fill_ns").and(known("real_time_to_first_fill_ns"));
+
     private static final Condition REALLY_FULL = Condition.is("fill_class", "FULL");
     /** The closed-form scenarios have only what was filled in their scope. */
     private static final Condition FULL =
@@ -71,6 +73,17 @@ public final class ScenarioSums {
             count("both_full_orders", REALLY_FULL.and(FULL), "all of scope_quantity filled in reality and simulated"),
             count("real_full_orders", REALLY_FULL.and(FULL.not()), "filled in reality only"),
             count("simulated_full_orders", REALLY_FULL.not().and(FULL), "filled in simulation only"),
+            count("timed_orders", TIMED, "orders whose remainder was first filled in reality and in simulation"),
+            totalOfKnown(
+                    "time_to_first_fill_sum_ns",
+                    NS,
+                    whole("time_to_first_fill_ns").where(TIMED),
+                    "Σ simulated time from arrival to first fill over timed_orders"),
+            totalOfKnown(
+                    "real_time_to_first_fill_sum_ns",
+                    NS,
+                    whole("real_time_to_first_fill_ns").where(TIMED),
+                    "Σ real time from arrival to first fill after entry over timed_orders"),
             count("savings_bps_orders", known("savings_bps"), "orders with savings_bps"),
             decimalOfKnown("savings_bps_sum", MID_BPS, real("savings_bps"), "Σ savings_bps of the orders"),
             count(

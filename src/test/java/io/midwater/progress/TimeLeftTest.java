@@ -8,23 +8,29 @@ import org.junit.jupiter.api.Test;
 class TimeLeftTest {
     @Test
     void aQuarterOfTheUnitsInAMinuteLeavesThree() {
-        // 60 s × (400 − 100) / 100
-        assertThat(TimeLeft.whileAnalysing(60, 100, 400)).isCloseTo(180, within(1e-9));
-        assertThat(TimeLeft.whileAnalysing(60, 400, 400)).isZero();
+        // 60 s × (400 − 100) / 100, then 12 s and 0.045 s for each of 200 units.
+        assertThat(TimeLeft.whileAnalysing(60, 100, 400, 200)).isCloseTo(180 + 21, within(1e-9));
+        assertThat(TimeLeft.whileAnalysing(60, 400, 400, 200)).isCloseTo(21, within(1e-9));
     }
 
     @Test
     void readingHasTheUnitsStillBeforeIt() {
-        // Half is read in 10 s: 10 s more, and 20 s × 2.8 / 0.45 = 124.4 s of units when all rows are kept.
-        assertThat(TimeLeft.whileReading(10, 0.5, 1_000, 1_000)).isCloseTo(134.4, within(0.05));
+        // Half is read in 10 s: 10 s more, and 20 s × 1.3 / 0.45 = 57.8 s of units when all rows are kept, then 12 s.
+        assertThat(TimeLeft.whileReading(10, 0.5, 1_000, 1_000, 0)).isCloseTo(79.8, within(0.05));
         // Nothing kept, nothing to analyse.
-        assertThat(TimeLeft.whileReading(10, 0.5, 1_000, 0)).isCloseTo(10, within(1e-9));
+        assertThat(TimeLeft.whileReading(10, 0.5, 1_000, 0, 0)).isCloseTo(22, within(1e-9));
+    }
+
+    @Test
+    void whatFollowsTheUnitsTakesItsTimeToo() {
+        assertThat(TimeLeft.whileFinishing(5, 200)).isCloseTo(16, within(1e-9));
+        assertThat(TimeLeft.whileFinishing(50, 200)).isZero();
     }
 
     @Test
     void tooEarlyIsUnknownAndNotZero() {
-        assertThat(TimeLeft.whileReading(1, 0.01, 10, 10)).isNull();
-        assertThat(TimeLeft.whileAnalysing(1, 1, 100)).isNull();
-        assertThat(TimeLeft.whileAnalysing(1, 0, 0)).isNull();
+        assertThat(TimeLeft.whileReading(1, 0.01, 10, 10, 200)).isNull();
+        assertThat(TimeLeft.whileAnalysing(1, 1, 100, 200)).isNull();
+        assertThat(TimeLeft.whileAnalysing(1, 0, 0, 200)).isNull();
     }
 }
