@@ -12,10 +12,11 @@ final class TimeLeft {
     private static final double READ_FILTERED = 0.13;
     private static final double ANALYSE = 1.3;
 
-    /** Seconds that aggregates, publication and report take of few units, and more of each. */
-    private static final double FINISH = 12;
+    /** Seconds that aggregates, publication and report take in any case, of each unit, and of a million rows. */
+    private static final double FINISH = 10;
 
     private static final double FINISH_UNIT = 0.045;
+    private static final double FINISH_ROWS = 0.11;
 
     /** Below this share nothing can be said. */
     private static final double LEAST_SHARE = 0.02;
@@ -36,7 +37,7 @@ final class TimeLeft {
         }
         double whole = seconds / share;
         double reading = READ_KEPT * kept + READ_FILTERED * (rows - kept);
-        return whole - seconds + whole * ANALYSE * kept / reading + finishing(units);
+        return whole - seconds + whole * ANALYSE * kept / reading + finishing(units, kept / share);
     }
 
     /**
@@ -50,18 +51,19 @@ final class TimeLeft {
         if (rows < LEAST_SHARE * kept || rows == 0) {
             return null;
         }
-        return seconds * Math.max(0, kept - rows) / rows + finishing(units);
+        return seconds * Math.max(0, kept - rows) / rows + finishing(units, kept);
     }
 
     /**
      * @param seconds since the last unit ended
      * @param units that ended
+     * @param kept rows of all units
      */
-    static double whileFinishing(double seconds, long units) {
-        return Math.max(0, finishing(units) - seconds);
+    static double whileFinishing(double seconds, long units, long kept) {
+        return Math.max(0, finishing(units, kept) - seconds);
     }
 
-    private static double finishing(long units) {
-        return FINISH + FINISH_UNIT * units;
+    private static double finishing(long units, double rows) {
+        return FINISH + FINISH_UNIT * units + FINISH_ROWS * rows / 1e6;
     }
 }

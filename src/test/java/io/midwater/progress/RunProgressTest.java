@@ -64,19 +64,19 @@ class RunProgressTest {
 
         assertThat(ProgressText.line(progress.snapshot()))
                 .startsWith("0:10  read 500 MB of 2.0 GB (25 %)  50 MB/s  3,000 rows, 3,000 kept  heap ")
-                // 30 s of reading, 40 s × 1.3 / 0.45 of units, and 12 s + 4 × 0.045 s of what follows.
-                .endsWith("  about 2:38 left");
+                // 30 s of reading, 40 s × 1.3 / 0.45 of units, and 10 s + 4 × 0.045 s of what follows.
+                .endsWith("  about 2:36 left");
     }
 
     @Test
     void whenAllIsReadTheUnitsCount() {
         halfOfTheUnits();
 
-        // 200 of 400 rows in the ten seconds of this phase, and 12 s after the last unit.
+        // 200 of 400 rows in the ten seconds of this phase, and 10 s after the last unit.
         assertThat(ProgressText.line(progress.snapshot()))
                 .startsWith(
                         "0:30  read 2.0 GB, 400 rows  units 1 done, 1 failed, about 2 left  20 events/s  slowest 7/2024-09-05 2.5 s  heap ")
-                .endsWith("  about 0:22 left");
+                .endsWith("  about 0:20 left");
     }
 
     @Test
