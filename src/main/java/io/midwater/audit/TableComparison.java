@@ -3,8 +3,10 @@ package io.midwater.audit;
 import io.midwater.rollup.Rollups;
 import io.midwater.sink.parquet.ColumnFile;
 import io.midwater.sink.parquet.ColumnValues;
+import io.midwater.totals.Breakdown;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,16 +15,10 @@ import java.util.stream.Stream;
 
 /** Two files of one table: rows are put together by key, then compared a column at a time. */
 final class TableComparison {
-    private static final List<String> SUMS = List.of(
-            "breakdown",
-            "participant_id",
-            "time_of_day",
-            "arrival_hour",
-            "size_bucket",
-            "order_kind",
-            "fill_class",
-            "venue",
-            "in_study");
+    private static final List<String> SUMS = Stream.concat(
+                    Stream.of("breakdown"),
+                    Arrays.stream(Breakdown.values()).flatMap(breakdown -> breakdown.keys().stream()))
+            .toList();
 
     private static final Map<String, List<String>> KEYS = Map.of(
             "orders", List.of("timestamp", "sequence", "order_id"),

@@ -4,11 +4,17 @@ import io.midwater.totals.Bins;
 import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 
-/** What the rows of one group add up to, so far. Public for Spark, which writes it between tasks. */
+/**
+ * What the rows of one group add up to. When all are in, {@link #finish} leaves what the driver needs: it holds every group
+ * at once. Public for Spark, which writes it between tasks.
+ */
 public final class GroupTotal implements Serializable {
     @Serial
     private static final long serialVersionUID = 1;
@@ -17,10 +23,12 @@ public final class GroupTotal implements Serializable {
     /** A Long or a BigDecimal each; null where no row had a value. */
     private final Object[] sums;
 
-    private final Bins[] bins;
-    private final Set<Object> securities = new HashSet<>();
-    private final Set<Object> dates = new HashSet<>();
-    private final Set<String> participants = new HashSet<>();
+    private Bins[] bins;
+    private Set<Object> securities = new HashSet<>();
+    private Set<Object> dates = new HashSet<>();
+    private Set<String> participants = new HashSet<>();
+    private Object[] distinct;
+    private Object[] quartiles;
 
     GroupTotal(GroupKey key, int sums, int bins) {
         this.key = key;
@@ -75,6 +83,25 @@ public final class GroupTotal implements Serializable {
         return a instanceof Long count ? (Object) Math.addExact(count, (Long) b) : ((BigDecimal) a).add((BigDecimal) b);
     }
 
+    /**
+     * Forms quartiles and counts, and lets go of what they are formed of; bins stay where the grouping keeps them whole.
+     *
+     * @param figures of which there are quartiles, the first ones
+     */
+    GroupTotal finish(int figures) {
+        List<Object> found = new ArrayList<>();
+        for (int i = 0; i < figures; i++) {
+            found.addAll(Arrays.asList(Quartiles.of(bins[i])));
+        }
+        quartiles = found.toArray();
+        distinct = new Object[] {(long) securities.size(), (long) dates.size(), (long) participants.size()};
+        bins = key.grouping().whole() ? bins : null;
+        securities = null;
+        dates = null;
+        participants = null;
+        return this;
+    }
+
     GroupKey key() {
         return key;
     }
@@ -83,12 +110,18 @@ public final class GroupTotal implements Serializable {
         return sums;
     }
 
+    /** Of each figure in turn. */
+    Object[] quartiles() {
+        return quartiles;
+    }
+
+    /** Only where the grouping keeps bins whole. */
     Bins bins(int place) {
         return bins[place];
     }
 
     /** How many different securities, dates and participants there are. */
     Object[] distinct() {
-        return new Object[] {(long) securities.size(), (long) dates.size(), (long) participants.size()};
+        return distinct;
     }
 }

@@ -42,9 +42,7 @@ record GroupValues(
         Map<GroupKey, Map<String, Bins>> bins = new HashMap<>();
         for (GroupTotal total : totals) {
             List<Object> shown = new ArrayList<>(Arrays.asList(total.sums()));
-            for (int i = 0; i < quartiles.size(); i++) {
-                shown.addAll(Arrays.asList(Quartiles.of(total.bins(i))));
-            }
+            shown.addAll(Arrays.asList(total.quartiles()));
             groups.put(total.key(), shown.toArray());
             if (total.key().grouping().whole()) {
                 Map<String, Bins> whole = new HashMap<>();

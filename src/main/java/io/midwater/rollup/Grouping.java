@@ -19,19 +19,6 @@ enum Grouping {
     ORDER_KIND("time_to_fill", Breakdown.SIZE_KIND_CLASS, "order_kind"),
     FILL_CLASS("group_metrics", Breakdown.SIZE_KIND_CLASS, "fill_class");
 
-    /** Every column that some grouping uses. */
-    static final List<String> KEYS = List.of(
-            "security_code",
-            "date",
-            "participant_id",
-            "time_of_day",
-            "arrival_hour",
-            "size_bucket",
-            "order_kind",
-            "fill_class",
-            "venue",
-            "in_study");
-
     private final String table;
     private final Breakdown breakdown;
     private final List<String> keys;

@@ -63,7 +63,9 @@ final class UnitTotals implements Serializable {
     /** The totals of every group that has rows. */
     List<GroupTotal> of(Dataset<Row> rows) {
         MapFunction<Tuple2<String, GroupTotal>, String> key = Tuple2::_1;
-        MapGroupsFunction<String, Tuple2<String, GroupTotal>, GroupTotal> join = UnitTotals::join;
+        int figures = quartiles;
+        MapGroupsFunction<String, Tuple2<String, GroupTotal>, GroupTotal> join =
+                (group, parts) -> join(parts).finish(figures);
         return rows.mapPartitions(adding(), Encoders.tuple(Encoders.STRING(), TOTALS))
                 .groupByKey(key, Encoders.STRING())
                 .mapGroups(join, TOTALS)
@@ -87,7 +89,7 @@ final class UnitTotals implements Serializable {
         };
     }
 
-    private static GroupTotal join(String key, Iterator<Tuple2<String, GroupTotal>> parts) {
+    private static GroupTotal join(Iterator<Tuple2<String, GroupTotal>> parts) {
         GroupTotal total = parts.next()._2();
         while (parts.hasNext()) {
             total.add(parts.next()._2());

@@ -1,6 +1,9 @@
 package io.midwater.totals;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -30,10 +33,10 @@ public final class Bins implements Serializable {
     private static final int GOLDEN = 0x9E3779B9;
 
     /** A hash table with linear probing: slot i is free where its count is 0. */
-    private int[] numbers = new int[FIRST_SLOTS];
+    private transient int[] numbers = new int[FIRST_SLOTS];
 
-    private long[] counts = new long[FIRST_SLOTS];
-    private int used;
+    private transient long[] counts = new long[FIRST_SLOTS];
+    private transient int used;
 
     /** Counts a value; it must be finite. */
     void add(double value) {
@@ -197,5 +200,15 @@ public final class Bins implements Serializable {
             }
         }
         return Double.NaN;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.writeObject(encoded());
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        numbers = new int[FIRST_SLOTS];
+        counts = new long[FIRST_SLOTS];
+        add((byte[]) in.readObject());
     }
 }
