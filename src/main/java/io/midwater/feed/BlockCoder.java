@@ -1,6 +1,6 @@
 package io.midwater.feed;
 
-import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.ColumnBlockEncoder;
 import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.RowGroup;
 import io.midwater.domain.table.TableSchema;
@@ -11,6 +11,7 @@ final class BlockCoder {
     private final TableSchema schema;
     private final TextPool texts;
     private final int width;
+    private final ColumnBlockEncoder encoder = new ColumnBlockEncoder();
     private final long[][] columns;
     private final TextDictionary[] dictionaries;
     private final int[] touched = new int[BlockBuilder.MOST_ROWS];
@@ -41,7 +42,7 @@ final class BlockCoder {
                 renumber(columns[column], rows.rows(), dictionaries[column]);
             }
         }
-        return ColumnBlock.encode(schema, rows.rows(), columns, dictionaries);
+        return encoder.encode(schema, rows.rows(), columns, dictionaries);
     }
 
     /** A few rows at a time, so that both sides stay in the nearest cache. */

@@ -1,6 +1,6 @@
 package io.midwater.feed;
 
-import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.ColumnBlockEncoder;
 import io.midwater.domain.table.RowGroup;
 import io.midwater.domain.table.TextDictionary;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ final class RejectLog {
     }
 
     byte[] take() {
-        byte[] bytes = ColumnBlock.encode(BlockSchemas.REJECTS, rows, columns, dictionaries);
+        byte[] bytes = new ColumnBlockEncoder().encode(BlockSchemas.REJECTS, rows, columns, dictionaries);
         rows = 0;
         characters = 0;
         dictionaries[REASON].clear();

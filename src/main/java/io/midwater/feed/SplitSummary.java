@@ -1,6 +1,7 @@
 package io.midwater.feed;
 
 import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.ColumnBlockEncoder;
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.RowGroup;
 import io.midwater.domain.table.TableSchema;
@@ -152,7 +153,7 @@ public record SplitSummary(
         dictionaries[width - 1] = new TextDictionary();
         columns[width - 1][0] = dictionaries[width - 1].indexOf(
                 otherSecurities.stream().map(String::valueOf).collect(Collectors.joining(" ")));
-        return ColumnBlock.encode(SCHEMA, 1, columns, dictionaries);
+        return new ColumnBlockEncoder().encode(SCHEMA, 1, columns, dictionaries);
     }
 
     /** The summary in a block of kind {@link FeedBlock#SUMMARY}. */

@@ -7,10 +7,11 @@ import java.util.function.Consumer;
 
 /** The open blocks of a scan, one per security and date, within a bound of memory. */
 final class UnitBlocks {
-    /** Rows for which memory may be held: about 55 MB of orders. */
-    private static final int MOST_CAPACITY = 196_608;
+    /** Rows for which memory may be held: about 12 MB of orders, and half of that in reserve. */
+    private static final int MOST_CAPACITY = 49_152;
 
     private final int width;
+    private final CellPool pool;
     private final Consumer<BlockBuilder> full;
     private final List<BlockBuilder> builders = new ArrayList<>();
     private BlockBuilder[] places = new BlockBuilder[64];
@@ -23,6 +24,7 @@ final class UnitBlocks {
      */
     UnitBlocks(int width, Consumer<BlockBuilder> full) {
         this.width = width;
+        this.pool = new CellPool(width, MOST_CAPACITY / 2);
         this.full = full;
     }
 
@@ -49,7 +51,7 @@ final class UnitBlocks {
             }
             place = place + 1 & places.length - 1;
         }
-        BlockBuilder builder = new BlockBuilder(width, security, epochDay);
+        BlockBuilder builder = new BlockBuilder(width, pool, security, epochDay);
         builders.add(builder);
         places[place] = builder;
         if (2 * builders.size() > places.length) {

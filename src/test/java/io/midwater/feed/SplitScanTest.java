@@ -33,15 +33,15 @@ class SplitScanTest {
     }
 
     @Test
-    void blocksHoldAtMost4096RowsOfOneUnit() throws IOException {
+    void blocksHoldAtMost1024RowsOfOneUnit() throws IOException {
         StringBuilder content = new StringBuilder(HEADER);
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 2500; i++) {
             content.append("7,").append(1_725_497_251_000_000_000L + i).append(",1,2,\n");
         }
         List<FeedBlock> blocks = blocks(content.toString(), InputKind.QUOTES);
-        assertThat(blocks).extracting(FeedBlock::rows).containsExactly(4096, 4096, 10_000 - 8192, 1);
+        assertThat(blocks).extracting(FeedBlock::rows).containsExactly(1024, 1024, 2500 - 2048, 1);
         assertThat(blocks).extracting(FeedBlock::ordinal).containsExactly(0, 1, 2, 3);
-        assertThat(Scanned.of(InputKind.QUOTES, blocks).total().kept()).isEqualTo(10_000);
+        assertThat(Scanned.of(InputKind.QUOTES, blocks).total().kept()).isEqualTo(2500);
     }
 
     @Test

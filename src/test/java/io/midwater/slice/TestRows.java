@@ -2,6 +2,7 @@ package io.midwater.slice;
 
 import io.midwater.domain.InputKind;
 import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.ColumnBlockEncoder;
 import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.PackedRows;
 import io.midwater.domain.table.RowGroup;
@@ -49,7 +50,7 @@ final class TestRows {
                 columns[column][row] = rows.get(row)[column];
             }
         }
-        return new ColumnBlock(ColumnBlock.encode(schema, rows.size(), columns, dictionaries));
+        return new ColumnBlock(new ColumnBlockEncoder().encode(schema, rows.size(), columns, dictionaries));
     }
 
     PackedRows packed() {

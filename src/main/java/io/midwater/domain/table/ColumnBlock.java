@@ -5,11 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A few thousand rows of one table as compact bytes: what travels from the reader to the slice. Each column is coded
+ * Up to a thousand rows of one table as compact bytes: what travels from the reader to the slice. Each column is coded
  * apart, as distances from its smallest value or, where that is shorter, as differences between neighbours, in 0, 1, 2, 4
  * or 8 bytes a value.
  *
@@ -20,13 +19,11 @@ import java.util.List;
  * </pre>
  */
 public final class ColumnBlock {
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int FLAG_NULLS = 1;
-    private static final int FLAG_DIFFERENCES = 2;
-    private static final int HEADER = 2 + 2 * Long.BYTES;
+    static final int FLAG_NULLS = 1;
+    static final int FLAG_DIFFERENCES = 2;
+    static final int HEADER = 2 + 2 * Long.BYTES;
 
     private final byte[] bytes;
     private final int rows;
@@ -56,27 +53,17 @@ public final class ColumnBlock {
         boolean differences = (bytes[at + 1] & FLAG_DIFFERENCES) != 0;
         long min = (long) LONGS.get(bytes, at + 2);
         at += HEADER;
-        if (differences) {
-            long value = (long) LONGS.get(bytes, at);
-            long smallest = (long) LONGS.get(bytes, at + 8);
-            at += 16;
-            into[0] = value;
-            for (int i = 1; i < rows; i++) {
-                value += smallest + code(at, width, i - 1);
-                into[i] = value;
-            }
+        if (!differences) {
+            Codes.read(bytes, at, width, nulls ? min - 1 : min, nulls, 0, rows, into);
             return;
         }
-        if (width == 8) {
-            for (int i = 0; i < rows; i++) {
-                into[i] = (long) LONGS.get(bytes, at + (i << 3));
-            }
-            return;
-        }
-        long base = nulls ? min - 1 : min;
+        long value = (long) LONGS.get(bytes, at);
+        long smallest = (long) LONGS.get(bytes, at + 8);
+        Codes.read(bytes, at + 16, width, smallest, false, 0, rows - 1, into);
         for (int i = 0; i < rows; i++) {
-            long code = code(at, width, i);
-            into[i] = nulls && code == 0 ? RowGroup.NULL : base + code;
+            long difference = into[i];
+            into[i] = value;
+            value += difference;
         }
     }
 
@@ -98,16 +85,6 @@ public final class ColumnBlock {
 
     private int offset(int column) {
         return (int) INTS.get(bytes, Integer.BYTES * (1 + column));
-    }
-
-    private long code(int at, int width, int index) {
-        return switch (width) {
-            case 0 -> 0;
-            case 1 -> bytes[at + index] & 0xFFL;
-            case 2 -> (short) SHORTS.get(bytes, at + (index << 1)) & 0xFFFFL;
-            case 4 -> (int) INTS.get(bytes, at + (index << 2)) & 0xFFFFFFFFL;
-            default -> (long) LONGS.get(bytes, at + (index << 3));
-        };
     }
 
     /**
@@ -173,145 +150,5 @@ public final class ColumnBlock {
             builder.append(scratch, block.rows);
         }
         return builder.build();
-    }
-
-    /**
-     * Codes rows.
-     *
-     * @param rows at least 1
-     * @param columns one array per column of the schema, with at least {@code rows} values
-     * @param dictionaries one per column; read for text columns only
-     */
-    public static byte[] encode(TableSchema schema, int rows, long[][] columns, TextDictionary[] dictionaries) {
-        Writer writer = new Writer(rows * columns.length * 2 + 1024);
-        writer.putInt(rows);
-        int offsets = writer.size;
-        for (int i = 0; i < columns.length; i++) {
-            writer.putInt(0);
-        }
-        for (int column = 0; column < columns.length; column++) {
-            INTS.set(writer.bytes, offsets + Integer.BYTES * column, writer.size);
-            boolean text = schema.columns().get(column).type() == ColumnType.TEXT;
-            writer.putColumn(columns[column], rows, !text);
-            if (text) {
-                writer.putTexts(dictionaries[column]);
-            }
-        }
-        return Arrays.copyOf(writer.bytes, writer.size);
-    }
-
-    private static final class Writer {
-        private byte[] bytes;
-        private int size;
-
-        Writer(int capacity) {
-            bytes = new byte[capacity];
-        }
-
-        void putColumn(long[] values, int rows, boolean differencesAllowed) {
-            PackedColumn.Range range = PackedColumn.Range.of(values, rows);
-            int width = range.valueless() ? 0 : width(range.max() - range.min(), range.nulls());
-            if (differencesAllowed && width > 1 && !range.nulls()) {
-                PackedColumn.Range differences = differences(values, rows);
-                int narrow = width(differences.max() - differences.min(), false);
-                if (narrow < width) {
-                    header(narrow, FLAG_DIFFERENCES, range);
-                    putLong(values[0]);
-                    putLong(differences.min());
-                    ensure(narrow * (rows - 1));
-                    for (int i = 1; i < rows; i++) {
-                        put(narrow, values[i] - values[i - 1] - differences.min());
-                    }
-                    return;
-                }
-            }
-            header(width, range.nulls() ? FLAG_NULLS : 0, range);
-            ensure(width * rows);
-            long base = range.nulls() ? range.min() - 1 : range.min();
-            for (int i = 0; i < rows; i++) {
-                put(width, width == 8 ? values[i] : values[i] == RowGroup.NULL ? 0 : values[i] - base);
-            }
-        }
-
-        private static PackedColumn.Range differences(long[] values, int rows) {
-            long min = Long.MAX_VALUE;
-            long max = Long.MIN_VALUE;
-            for (int i = 1; i < rows; i++) {
-                long difference = values[i] - values[i - 1];
-                min = Math.min(min, difference);
-                max = Math.max(max, difference);
-            }
-            return rows == 1 ? new PackedColumn.Range(0, 0, false) : new PackedColumn.Range(min, max, false);
-        }
-
-        private static int width(long spread, boolean nulls) {
-            if (spread < 0 || spread > 0xFFFFFFFFL - 1) {
-                return 8;
-            }
-            long largest = nulls ? spread + 1 : spread;
-            if (largest == 0) {
-                return 0;
-            }
-            if (largest <= 0xFF) {
-                return 1;
-            }
-            return largest <= 0xFFFF ? 2 : 4;
-        }
-
-        private void header(int width, int flags, PackedColumn.Range range) {
-            ensure(HEADER);
-            bytes[size++] = (byte) width;
-            bytes[size++] = (byte) flags;
-            putLong(range.min());
-            putLong(range.max());
-        }
-
-        void putTexts(TextDictionary dictionary) {
-            putInt(dictionary.size());
-            for (int i = 0; i < dictionary.size(); i++) {
-                byte[] text = dictionary.text(i).getBytes(StandardCharsets.UTF_8);
-                putInt(text.length);
-                ensure(text.length);
-                System.arraycopy(text, 0, bytes, size, text.length);
-                size += text.length;
-            }
-        }
-
-        private void put(int width, long code) {
-            switch (width) {
-                case 0:
-                    break;
-                case 1:
-                    bytes[size] = (byte) code;
-                    break;
-                case 2:
-                    SHORTS.set(bytes, size, (short) code);
-                    break;
-                case 4:
-                    INTS.set(bytes, size, (int) code);
-                    break;
-                default:
-                    LONGS.set(bytes, size, code);
-            }
-            size += width;
-        }
-
-        void putInt(int value) {
-            ensure(Integer.BYTES);
-            INTS.set(bytes, size, value);
-            size += Integer.BYTES;
-        }
-
-        void putLong(long value) {
-            ensure(Long.BYTES);
-            LONGS.set(bytes, size, value);
-            size += Long.BYTES;
-        }
-
-        private void ensure(int more) {
-            if (size + more > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
-            }
-        }
     }
 }

@@ -1,8 +1,5 @@
 package io.midwater.domain.table;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -10,11 +7,6 @@ import java.util.Arrays;
  * 4 or 8 bytes, so that a slice of millions of events stays small and every column is read by the same {@link #get}.
  */
 public final class PackedColumn {
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private final int rows;
     private final int width;
     private final boolean nulls;
@@ -42,39 +34,19 @@ public final class PackedColumn {
 
     /** The value at a row, {@link RowGroup#NULL} for no value. */
     public long get(int row) {
-        long code;
-        switch (width) {
-            case 0:
-                code = 0;
-                break;
-            case 1:
-                code = codes[row] & 0xFFL;
-                break;
-            case 2:
-                code = (short) SHORTS.get(codes, row << 1) & 0xFFFFL;
-                break;
-            case 4:
-                code = (int) INTS.get(codes, row << 2) & 0xFFFFFFFFL;
-                break;
-            default:
-                return (long) LONGS.get(codes, row << 3);
-        }
-        return nulls && code == 0 ? RowGroup.NULL : base + code;
+        long value = Codes.value(codes, 0, width, base, row);
+        return nulls && value == base && width < Long.BYTES ? RowGroup.NULL : value;
     }
 
     /** Copies rows [from, from + count) to {@code into}. */
     public void read(int from, int count, long[] into) {
-        for (int i = 0; i < count; i++) {
-            into[i] = get(from + i);
-        }
+        Codes.read(codes, 0, width, base, nulls, from, count, into);
     }
 
     /** The same values in another order: row i of the result is row {@code order[i]} of this. */
     public PackedColumn permute(int[] order) {
         PackedColumn result = new PackedColumn(order.length, width, nulls, base);
-        for (int i = 0; i < order.length; i++) {
-            System.arraycopy(codes, order[i] * width, result.codes, i * width, width);
-        }
+        Codes.permute(codes, width, order, result.codes);
         return result;
     }
 
@@ -134,44 +106,14 @@ public final class PackedColumn {
             if (range.valueless()) {
                 return new PackedColumn(rows, 0, range.nulls(), 0);
             }
-            int spare = range.nulls() ? 1 : 0;
-            long spread = range.max() - range.min();
-            boolean wide = spread < 0 || spread > 0xFFFFFFFFL - spare;
-            int width = wide ? 8 : width(spread + spare);
-            return new PackedColumn(rows, width, range.nulls(), wide ? 0 : range.min() - spare);
-        }
-
-        private static int width(long largest) {
-            if (largest == 0) {
-                return 0;
-            }
-            if (largest <= 0xFF) {
-                return 1;
-            }
-            return largest <= 0xFFFF ? 2 : 4;
+            int width = Codes.width(range.max() - range.min(), range.nulls());
+            long smallest = range.nulls() ? range.min() - 1 : range.min();
+            return new PackedColumn(rows, width, range.nulls(), width == Long.BYTES ? 0 : smallest);
         }
 
         public void append(long[] values, int count) {
-            for (int i = 0; i < count; i++) {
-                long value = values[i];
-                long code = value == RowGroup.NULL ? 0 : value - column.base;
-                switch (column.width) {
-                    case 0:
-                        break;
-                    case 1:
-                        column.codes[size] = (byte) code;
-                        break;
-                    case 2:
-                        SHORTS.set(column.codes, size << 1, (short) code);
-                        break;
-                    case 4:
-                        INTS.set(column.codes, size << 2, (int) code);
-                        break;
-                    default:
-                        LONGS.set(column.codes, size << 3, value);
-                }
-                size++;
-            }
+            Codes.write(values, count, column.width, column.base, column.codes, size * column.width);
+            size += count;
         }
 
         public PackedColumn build() {

@@ -3,7 +3,11 @@ package io.midwater.domain.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -33,6 +37,19 @@ class ColumnBlockTest {
             assertThat(text(rows, i)).isEqualTo(textOf(expected.get(i)));
         }
         assertThat(numbers).isEqualTo(expected);
+        assertThat(read(rows, 0)).isEqualTo(expected);
+        assertThat(read(rows, rows.rows() / 2)).isEqualTo(expected.subList(rows.rows() / 2, rows.rows()));
+        int[] backwards =
+                IntStream.range(0, rows.rows()).map(i -> rows.rows() - 1 - i).toArray();
+        Collections.reverse(expected);
+        assertThat(read(rows.permute(backwards), 0)).isEqualTo(expected);
+    }
+
+    /** The first column from a row on, read in one go. */
+    private static List<Long> read(PackedRows rows, int from) {
+        long[] values = new long[rows.rows() - from];
+        rows.read(0, from, values.length, values);
+        return Arrays.stream(values).boxed().collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Provide
@@ -56,11 +73,12 @@ class ColumnBlockTest {
         for (int i = 0; i < clock.length; i++) {
             clock[i] = 1_725_497_251_000_000_000L + i * 200L;
         }
-        byte[] bytes = ColumnBlock.encode(
-                new TableSchema("t", List.of(new ColumnSpec("clock", ColumnType.LONG, "", ""))),
-                clock.length,
-                new long[][] {clock},
-                new TextDictionary[1]);
+        byte[] bytes = new ColumnBlockEncoder()
+                .encode(
+                        new TableSchema("t", List.of(new ColumnSpec("clock", ColumnType.LONG, "", ""))),
+                        clock.length,
+                        new long[][] {clock},
+                        new TextDictionary[1]);
         assertThat(bytes.length).isLessThan(64);
     }
 
@@ -70,8 +88,9 @@ class ColumnBlockTest {
         long[] texts = values.stream()
                 .mapToLong(v -> textOf(v) == null ? RowGroup.NULL : dictionary.indexOf(textOf(v)))
                 .toArray();
-        return new ColumnBlock(ColumnBlock.encode(
-                SCHEMA, numbers.length, new long[][] {numbers, texts}, new TextDictionary[] {null, dictionary}));
+        return new ColumnBlock(new ColumnBlockEncoder()
+                .encode(SCHEMA, numbers.length, new long[][] {numbers, texts}, new TextDictionary[] {null, dictionary
+                }));
     }
 
     private static String textOf(long value) {
