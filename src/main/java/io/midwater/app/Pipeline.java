@@ -146,7 +146,7 @@ final class Pipeline implements Run {
         List<RunManifest.File> rejects = new ArrayList<>(record.standingRejects(increment, files));
         written.forEach(file -> rejects.add(RunManifest.File.of(file)));
         outcomes.units().stream().map(UnitResult::tables).forEach(written::addAll);
-        RunManifest manifest = record.manifest(inputs, units, idle, rejects, stopped);
+        RunManifest manifest = record.manifest(inputs, units, idle, rejects, pass.pace(record.runId()), stopped);
 
         if (!config.output().aggregates().isEmpty() || config.simulation().validate()) {
             pass.progress().enter(Phase.AGGREGATING);

@@ -5,6 +5,7 @@ import io.midwater.config.OutputConfig.Format;
 import io.midwater.config.SelectConfig;
 import io.midwater.control.FileResult;
 import io.midwater.control.Increment;
+import io.midwater.control.Pace;
 import io.midwater.control.Reconciliation;
 import io.midwater.control.RowOrigins;
 import io.midwater.control.RunManifest;
@@ -226,6 +227,7 @@ final class RunRecord {
             List<RunManifest.Unit> units,
             List<RunManifest.Idle> idle,
             List<RunManifest.File> rejects,
+            Pace pace,
             boolean stopped) {
         boolean partial = stopped || units.stream().anyMatch(unit -> !unit.done());
         return new RunManifest(
@@ -245,7 +247,8 @@ final class RunRecord {
                 units,
                 idle,
                 List.of(),
-                rejects);
+                rejects,
+                pace != null && pace.tellsRate() || previous == null ? pace : previous.pace());
     }
 
     /** Where the file of a path lies while this run has not published what it wrote. */

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param selection which units were asked for
  * @param configuration the effective configuration, JSON
  * @param idle security-days without orders and trades
+ * @param pace the newest that tells a rate, of this run or an earlier one; null for none
  */
 public record RunManifest(
         int format,
@@ -35,7 +36,8 @@ public record RunManifest(
         List<Unit> units,
         List<Idle> idle,
         List<File> aggregates,
-        List<File> rejects) {
+        List<File> rejects,
+        Pace pace) {
     /** Raised when a later run could misread what an earlier one recorded. */
     public static final int FORMAT = 2;
 
@@ -184,7 +186,8 @@ public record RunManifest(
                 units,
                 idle,
                 published,
-                rejects);
+                rejects,
+                pace);
     }
 
     /** The paths of all published files, relative to the output. */

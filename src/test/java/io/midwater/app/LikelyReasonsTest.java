@@ -127,6 +127,7 @@ class LikelyReasonsTest {
                 List.of(units),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

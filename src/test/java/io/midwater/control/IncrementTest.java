@@ -219,7 +219,8 @@ class IncrementTest {
                 units,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static RunManifest.Unit unit(SecurityDay unit, String status, String origins) {

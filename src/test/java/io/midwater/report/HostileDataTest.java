@@ -157,6 +157,7 @@ class HostileDataTest {
                         List.of())),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }
