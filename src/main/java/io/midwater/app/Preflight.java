@@ -81,7 +81,7 @@ final class Preflight {
                     files.stream().filter(f -> f.kind().sliced()).toList();
             Rates rates = Rates.measured(
                     earlier.previous() == null ? null : earlier.previous().pace(), RunSupport.host());
-            Increment increment = earlier.increment(sliced, false);
+            Increment increment = earlier.increment(sliced, PriceScales.read(hadoop, files, config), false);
             if (increment.isWhole()) {
                 long bytes = RunSupport.bytes(sliced);
                 long units = all.unitsAtMost(options.calendar());

@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -117,7 +118,7 @@ final class RunRecord {
     }
 
     /** What there is to do for these files, those of kinds that come in security-days. */
-    Increment increment(List<InputFile> sliced, boolean fresh) {
+    Increment increment(List<InputFile> sliced, PriceScales scales, boolean fresh) {
         if (fresh) {
             return Increment.everything(previous, sliced.size(), "--fresh was given");
         }
@@ -139,7 +140,7 @@ final class RunRecord {
                         config.market().dateFromColumn()
                                 ? null
                                 : config.market().rules().calendar()),
-                this::isUsable);
+                unit -> isUsable(unit, scales));
     }
 
     private UnitSelection selection() {
@@ -151,9 +152,14 @@ final class RunRecord {
         return date == null ? null : date.toString();
     }
 
-    /** The cheap check of a unit: its files are there, as long as they were, in every form asked for. */
-    private boolean isUsable(RunManifest.Unit unit) {
-        return (!csv() || unit.files().stream().anyMatch(RunRecord::isCsv))
+    /**
+     * The cheap check of a unit: its files are there, as long as they were, in every form asked for; and the reference data
+     * say of its prices what they said.
+     */
+    private boolean isUsable(RunManifest.Unit unit, PriceScales scales) {
+        String row = unit.priceScale() == null ? null : unit.priceScale().row();
+        return Objects.equals(row, scales.disagreement(unit.unit()))
+                && (!csv() || unit.files().stream().anyMatch(RunRecord::isCsv))
                 && unit.files().stream().allMatch(file -> published.getOrDefault(file.path(), -1L) == file.bytes());
     }
 
@@ -284,6 +290,11 @@ final class RunRecord {
     }
 
     void summary(RunManifest manifest, Reconciliation books) {
-        System.out.println(RunSummary.text(layout, manifest, books, Duration.ofNanos(System.nanoTime() - startedNs)));
+        System.out.println(RunSummary.text(
+                layout,
+                manifest,
+                books,
+                config.market().rules().priceScale(),
+                Duration.ofNanos(System.nanoTime() - startedNs)));
     }
 }

@@ -63,7 +63,8 @@ final class RunSupport {
         return files.stream().mapToLong(InputFile::size).sum();
     }
 
-    static UnitJob job(MidwaterConfig config, UnaryOperator<SliceAnalysis> work, SparkSession spark) {
+    static UnitJob job(
+            MidwaterConfig config, PriceScales scales, UnaryOperator<SliceAnalysis> work, SparkSession spark) {
         SelectConfig select = config.select();
         OrderSelection selection = new OrderSelection(
                 select.participants().stream().map(Integer::longValue).collect(Collectors.toSet()),
@@ -71,6 +72,7 @@ final class RunSupport {
                 select.hoursTo() == null ? Long.MAX_VALUE : select.hoursTo().toNanoOfDay());
         return new UnitJob(
                 config.market().rules(),
+                scales,
                 work.apply(new UnitAnalysis(
                         selection,
                         config.classification(),

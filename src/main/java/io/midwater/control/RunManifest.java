@@ -82,6 +82,7 @@ public record RunManifest(
      * @param doneBy the run that did it
      * @param origins {@link RowOrigins#text} of its rows
      * @param rejectedLegs trade legs rejected in it
+     * @param priceScale null where reference data and configuration do not disagree
      */
     public record Unit(
             long securityCode,
@@ -95,7 +96,8 @@ public record RunManifest(
             long durationMs,
             String doneBy,
             String origins,
-            List<RejectedLeg> rejectedLegs) {
+            List<RejectedLeg> rejectedLegs,
+            ScaleChoice priceScale) {
         public static Unit of(UnitResult result, String runId, List<RejectedLeg> legs) {
             UnitFailure failure = result.failure();
             return new Unit(
@@ -110,7 +112,8 @@ public record RunManifest(
                     result.durationNs() / 1_000_000,
                     runId,
                     result.origins().text(),
-                    legs);
+                    legs,
+                    result.priceScale());
         }
 
         public SecurityDay unit() {
@@ -135,7 +138,8 @@ public record RunManifest(
                     durationMs,
                     doneBy,
                     origins,
-                    rejectedLegs);
+                    rejectedLegs,
+                    priceScale);
         }
     }
 
