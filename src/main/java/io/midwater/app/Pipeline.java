@@ -66,10 +66,10 @@ final class Pipeline implements Run {
             PriceScales scales = PriceScales.read(hadoop, all, config);
             try (OutputLock lock = RunSupport.lock(hadoop, layout)) {
                 RunRecord record = RunRecord.start(hadoop, layout, config);
-                Increment increment = record.increment(files, scales, arguments.fresh());
-                if (!increment.isWhole() && record.isUpToDate(increment)) {
+                Increment increment = record.earlier().increment(files, scales, arguments.fresh());
+                if (!increment.isWhole() && record.earlier().isUpToDate(increment)) {
                     RunRecord.say("nothing to do: inputs, configuration and version are those of run "
-                            + record.previous().runId() + " (--fresh does everything again)");
+                            + record.earlier().manifest().runId() + " (--fresh does everything again)");
                     return ExitCode.DONE;
                 }
                 UnitJob job = RunSupport.job(config, scales, work, spark);
@@ -144,7 +144,7 @@ final class Pipeline implements Run {
             record.show(written);
             throw new InputException(problem);
         }
-        List<RunManifest.File> rejects = new ArrayList<>(record.standingRejects(increment, files));
+        List<RunManifest.File> rejects = new ArrayList<>(record.earlier().standingRejects(increment, files));
         written.forEach(file -> rejects.add(RunManifest.File.of(file)));
         outcomes.units().stream().map(UnitResult::tables).forEach(written::addAll);
         RunManifest manifest = record.manifest(inputs, units, idle, rejects, pass.pace(record.runId()), stopped);

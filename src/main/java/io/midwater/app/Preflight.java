@@ -76,11 +76,11 @@ final class Preflight {
     private Ahead ahead(List<InputFile> files, UnitSample all) {
         try {
             OutputLayout layout = RunSupport.layout(hadoop, config.output());
-            RunRecord earlier = RunRecord.look(hadoop, layout, config);
+            EarlierRun earlier = EarlierRun.look(hadoop, layout, config);
             List<InputFile> sliced =
                     files.stream().filter(f -> f.kind().sliced()).toList();
             Rates rates = Rates.measured(
-                    earlier.previous() == null ? null : earlier.previous().pace(), RunSupport.host());
+                    earlier.manifest() == null ? null : earlier.manifest().pace(), RunSupport.host());
             Increment increment = earlier.increment(sliced, PriceScales.read(hadoop, files, config), false);
             if (increment.isWhole()) {
                 long bytes = RunSupport.bytes(sliced);
@@ -99,7 +99,7 @@ final class Preflight {
                     increment.leftOut().size(),
                     earlier.isUpToDate(increment)
                             ? "nothing has changed"
-                            : "the rest stands from run " + earlier.previous().runId());
+                            : "the rest stands from run " + earlier.manifest().runId());
             return new Ahead(work, workload.sample(), rates);
         } catch (IOException | IllegalArgumentException e) {
             throw unusable(e);
