@@ -52,7 +52,13 @@ final class PriceScales implements Serializable {
     /** What the unit's reference row says, where it disagrees; else null. */
     String disagreement(SecurityDay unit) {
         ReferenceScale row = disagreeing(unit);
-        return row == null ? null : row.text();
+        return row == null ? null : text(unit, row);
+    }
+
+    private String text(SecurityDay unit, ReferenceScale row) {
+        boolean later =
+                rows.onlyLater(unit.securityCode(), Math.toIntExact(unit.date().toEpochDay()));
+        return row.text() + (later ? ", in a row of a later date" : "");
     }
 
     private ReferenceScale disagreeing(SecurityDay unit) {
@@ -68,7 +74,7 @@ final class PriceScales implements Serializable {
             return null;
         }
         boolean confirmed = trades.count() > 0 && row.confirmedBy(median(trades), configured);
-        return new ScaleChoice(confirmed ? row.scale() : configured, row.scale(), row.text());
+        return new ScaleChoice(confirmed ? row.scale() : configured, row.scale(), text(unit, row));
     }
 
     /** A price that occurs: of an even number the lower of the two in the middle. */

@@ -40,7 +40,8 @@ final class ScaleWarnings {
         String both = "security " + security + ": reference data imply " + last.implied()
                 + " price units per currency unit, market.price-scale is " + configured + "; ";
         if (confirmed == choices.size()) {
-            return both + "its trades confirm " + last.implied() + ", which was used on " + dates(confirmed);
+            return both + "its trades confirm that (" + last.row() + "): " + last.implied() + " was used on "
+                    + dates(confirmed);
         }
         String why = "no trades in the row's band of prices confirm that (" + last.row() + "): " + configured
                 + " was used on " + dates(choices.size() - confirmed);

@@ -63,6 +63,19 @@ class PriceScaleRunTest {
         Files.write(reference, lines);
     }
 
+    /** The first row is of the year after the market: the latest of all, as there is none before. */
+    @Test
+    void aRowOfALaterDateIsSaidToBeOne() throws IOException {
+        writeReference("0 " + dollars(0, 100), "1 ", "1 ");
+        String dated = Files.readString(reference);
+        String date = generated.get(1).split(",")[1];
+        Files.writeString(reference, dated.replaceFirst(codes.get(0) + "," + date, codes.get(0) + ",2030-01-02"));
+
+        FullRun run = run(folder.resolve("output"), new Pipeline().withoutReport(), "output.aggregates=[]");
+
+        assertThat(run.out()).contains(", in a row of a later date): 100 was used on 1 date\n");
+    }
+
     private FullRun run(Path output, Pipeline pipeline, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
@@ -123,7 +136,8 @@ class PriceScaleRunTest {
         }
         assertThat(run.out())
                 .contains("Warning   security " + codes.get(0) + ": reference data imply 100 price units per currency"
-                        + " unit, market.price-scale is 1000; its trades confirm 100, which was used on 1 date\n")
+                        + " unit, market.price-scale is 1000; its trades confirm that (100, prices ")
+                .contains("): 100 was used on 1 date\n")
                 .contains("Warning   security " + codes.get(1) + ": reference data imply 10000 price units per currency"
                         + " unit, market.price-scale is 1000; no trades in the row's band of prices confirm that (10000,"
                         + " no band of prices): 1000 was used on 1 date. Correct DecimalsInPrice, CurrencyUnit and"
