@@ -2,13 +2,8 @@ package io.midwater.app;
 
 import io.midwater.feed.UnitSample;
 
-/** Rough costs of a run, from rates measured on a machine of two cores at 2.3 GHz. */
+/** Rough costs of a run: time at given rates, space as it was on the market of the benchmarks. */
 final class CostModel {
-    static final String RATE =
-            "30 MB/s per core for selected rows, 700 MB/s for the others, 25 s for start, aggregates and report";
-
-    private static final double SELECTED_BYTES_PER_SECOND = 30e6;
-    private static final double OTHER_BYTES_PER_SECOND = 700e6;
     private static final double START_SECONDS = 25;
     /** 0.79 GB of Parquet from 2.8 GB of CSV. */
     private static final double PARQUET_SHARE = 0.28;
@@ -19,25 +14,21 @@ final class CostModel {
     /** A row in memory, packed. */
     private static final long BYTES_PER_ROW = 64;
 
-    private final double selectedBytes;
-    private final double otherBytes;
+    private final long selectedBytes;
+    private final long otherBytes;
     private final long largestUnitRows;
     private final int cores;
     private final boolean csv;
+    private final Rates rates;
 
-    CostModel(UnitSample sample, int cores, boolean csv) {
-        double selected = 0;
-        double all = 0;
-        for (UnitSample.Kind kind : sample.kinds()) {
-            all += kind.plainBytes();
-            selected += kind.rows() == 0 ? 0 : (double) kind.plainBytes() * kind.kept() / kind.rows();
-        }
-        this.selectedBytes = selected;
-        this.otherBytes = all - selected;
+    CostModel(UnitSample sample, int cores, boolean csv, Rates rates) {
+        this.selectedBytes = sample.selectedBytes();
+        this.otherBytes = sample.otherBytes();
         this.largestUnitRows =
                 sample.rows().values().stream().mapToLong(Long::longValue).max().orElse(0);
         this.cores = cores;
         this.csv = csv;
+        this.rates = rates;
     }
 
     int cores() {
@@ -57,7 +48,11 @@ final class CostModel {
     }
 
     long seconds() {
-        double work = selectedBytes / SELECTED_BYTES_PER_SECOND + otherBytes / OTHER_BYTES_PER_SECOND;
-        return Math.round(START_SECONDS + work / cores);
+        return Math.round(START_SECONDS + rates.seconds(selectedBytes, otherBytes, cores));
+    }
+
+    /** What {@link #seconds} rests on. */
+    String basis() {
+        return rates.text() + ", " + Math.round(START_SECONDS) + " s for start, aggregates and report";
     }
 }

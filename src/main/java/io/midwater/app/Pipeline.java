@@ -60,18 +60,20 @@ final class Pipeline implements Run {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             OutputLayout layout = RunSupport.layout(hadoop, config.output());
             FeedOptions options = FeedSetup.options(config.input(), config.select(), config.market());
-            List<InputFile> files = InputFiles.list(hadoop, FeedSetup.sources(config.input()), options).stream()
-                    .filter(file -> file.kind().sliced())
-                    .toList();
+            List<InputFile> all = InputFiles.list(hadoop, FeedSetup.sources(config.input()), options);
+            List<InputFile> files =
+                    all.stream().filter(file -> file.kind().sliced()).toList();
+            PriceScales scales = PriceScales.read(hadoop, all, config);
             try (OutputLock lock = RunSupport.lock(hadoop, layout)) {
                 RunRecord record = RunRecord.start(hadoop, layout, config);
-                Increment increment = record.increment(files, arguments.fresh());
-                if (!increment.isWhole() && record.isUpToDate(increment)) {
+                Increment increment = record.earlier().increment(files, scales, arguments.fresh());
+                if (!increment.isWhole() && record.earlier().isUpToDate(increment)) {
                     RunRecord.say("nothing to do: inputs, configuration and version are those of run "
-                            + record.previous().runId() + " (--fresh does everything again)");
+                            + record.earlier().manifest().runId() + " (--fresh does everything again)");
                     return ExitCode.DONE;
                 }
-                return logged(spark, config, layout, Workload.numbered(files, increment), record, increment);
+                UnitJob job = RunSupport.job(config, scales, work, spark);
+                return logged(spark, config, job, layout, Workload.numbered(files, increment), record, increment);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,6 +83,7 @@ final class Pipeline implements Run {
     private ExitCode logged(
             SparkSession spark,
             MidwaterConfig config,
+            UnitJob job,
             OutputLayout layout,
             Map<Integer, InputFile> files,
             RunRecord record,
@@ -88,7 +91,7 @@ final class Pipeline implements Run {
             throws IOException {
         try (RunLog log = record.log()) {
             try {
-                ExitCode code = run(spark, config, layout, files, record, increment, log);
+                ExitCode code = run(spark, config, job, layout, files, record, increment, log);
                 log.ended(code.code(), null);
                 return code;
             } catch (IOException | RuntimeException e) {
@@ -103,6 +106,7 @@ final class Pipeline implements Run {
     private ExitCode run(
             SparkSession spark,
             MidwaterConfig config,
+            UnitJob job,
             OutputLayout layout,
             Map<Integer, InputFile> files,
             RunRecord record,
@@ -114,10 +118,7 @@ final class Pipeline implements Run {
         UnitPass pass = new UnitPass(spark, config, files, increment, log);
         pass.announce(record.runId());
         Outcomes outcomes = pass.run(
-                RunSupport.job(config, work, spark),
-                layout.root().toString(),
-                record.runId(),
-                results -> check.problem(accounts.read(results, true)));
+                job, layout.root().toString(), record.runId(), results -> check.problem(accounts.read(results, true)));
         if (outcomes.stop() == Outcomes.Stop.INPUT) {
             record.show(RunSupport.rejects(outcomes));
             throw new InputException(outcomes.problem());
@@ -143,10 +144,10 @@ final class Pipeline implements Run {
             record.show(written);
             throw new InputException(problem);
         }
-        List<RunManifest.File> rejects = new ArrayList<>(record.standingRejects(increment, files));
+        List<RunManifest.File> rejects = new ArrayList<>(record.earlier().standingRejects(increment, files));
         written.forEach(file -> rejects.add(RunManifest.File.of(file)));
         outcomes.units().stream().map(UnitResult::tables).forEach(written::addAll);
-        RunManifest manifest = record.manifest(inputs, units, idle, rejects, stopped);
+        RunManifest manifest = record.manifest(inputs, units, idle, rejects, pass.pace(record.runId()), stopped);
 
         if (!config.output().aggregates().isEmpty() || config.simulation().validate()) {
             pass.progress().enter(Phase.AGGREGATING);

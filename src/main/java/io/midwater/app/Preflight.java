@@ -46,7 +46,7 @@ final class Preflight {
         UnitSample sample = UnitSampler.sample(hadoop, files, options);
         Ahead ahead = ahead(files, sample);
         CostModel cost =
-                new CostModel(ahead.sample(), cores(), config.output().formats().contains(Format.CSV));
+                new CostModel(ahead.sample(), cores(), config.output().formats().contains(Format.CSV), ahead.rates());
         Long free = freeBytes();
         List<RunPlan.File> unsplittable = unsplittable(files);
         warn(sample, cost, free, unsplittable);
@@ -66,24 +66,27 @@ final class Preflight {
                 free,
                 cost.cores(),
                 cost.seconds(),
-                CostModel.RATE,
+                cost.basis(),
                 List.copyOf(warnings));
     }
 
-    /** What is left to do, and a sample of the files to be looked through for it. */
-    private record Ahead(RunPlan.Work work, UnitSample sample) {}
+    /** What is left to do, a sample of the files to be looked through for it, and how fast that goes. */
+    private record Ahead(RunPlan.Work work, UnitSample sample, Rates rates) {}
 
     private Ahead ahead(List<InputFile> files, UnitSample all) {
         try {
             OutputLayout layout = RunSupport.layout(hadoop, config.output());
-            RunRecord earlier = RunRecord.look(hadoop, layout, config);
+            EarlierRun earlier = EarlierRun.look(hadoop, layout, config);
             List<InputFile> sliced =
                     files.stream().filter(f -> f.kind().sliced()).toList();
-            Increment increment = earlier.increment(sliced, false);
+            Rates rates = Rates.measured(
+                    earlier.manifest() == null ? null : earlier.manifest().pace(), RunSupport.host());
+            Increment increment = earlier.increment(sliced, PriceScales.read(hadoop, files, config), false);
             if (increment.isWhole()) {
                 long bytes = RunSupport.bytes(sliced);
                 long units = all.unitsAtMost(options.calendar());
-                return new Ahead(new RunPlan.Work(sliced.size(), bytes, units, 0, 0, increment.wholeReason()), all);
+                RunPlan.Work work = new RunPlan.Work(sliced.size(), bytes, units, 0, 0, increment.wholeReason());
+                return new Ahead(work, all, rates);
             }
             Map<Integer, InputFile> numbered = Workload.numbered(sliced, increment);
             Workload workload = Workload.estimate(hadoop, numbered, increment, options);
@@ -96,8 +99,8 @@ final class Preflight {
                     increment.leftOut().size(),
                     earlier.isUpToDate(increment)
                             ? "nothing has changed"
-                            : "the rest stands from run " + earlier.previous().runId());
-            return new Ahead(work, workload.sample());
+                            : "the rest stands from run " + earlier.manifest().runId());
+            return new Ahead(work, workload.sample(), rates);
         } catch (IOException | IllegalArgumentException e) {
             throw unusable(e);
         }

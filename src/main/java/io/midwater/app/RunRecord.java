@@ -1,18 +1,15 @@
 package io.midwater.app;
 
 import io.midwater.config.MidwaterConfig;
-import io.midwater.config.OutputConfig.Format;
-import io.midwater.config.SelectConfig;
 import io.midwater.control.FileResult;
 import io.midwater.control.Increment;
+import io.midwater.control.Pace;
 import io.midwater.control.Reconciliation;
 import io.midwater.control.RowOrigins;
 import io.midwater.control.RunManifest;
 import io.midwater.control.UnitResult;
-import io.midwater.control.UnitSelection;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.SecurityDay;
-import io.midwater.feed.InputFile;
 import io.midwater.progress.RunLog;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.Publisher;
@@ -20,7 +17,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -34,49 +30,32 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 
-/** One run beside what the newest earlier run left: what there is to do, the new manifest, and its publication. */
+/** One run: its name, its log, its manifest, and the publication of it all. */
 final class RunRecord {
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final String CSV_TREE = "by_security/";
 
     private final OutputLayout layout;
     private final Publisher publisher;
     private final MidwaterConfig config;
+    private final EarlierRun earlier;
     private final Instant started = Instant.now();
     /** Of a clock that never goes back. */
     private final long startedNs = System.nanoTime();
 
     private final String runId;
-    private final RunManifest previous;
-    /** Length of each published file of a unit, by path. */
-    private final SortedMap<String, Long> published;
 
-    private RunRecord(
-            OutputLayout layout,
-            Publisher publisher,
-            MidwaterConfig config,
-            RunManifest previous,
-            SortedMap<String, Long> published) {
+    private RunRecord(OutputLayout layout, Publisher publisher, MidwaterConfig config, EarlierRun earlier) {
         this.layout = layout;
         this.publisher = publisher;
         this.config = config;
-        this.previous = previous;
-        this.published = published;
+        this.earlier = earlier;
+        RunManifest previous = earlier.manifest();
         this.runId = ID.format(
                 previous == null || previous.runId().compareTo(ID.format(started)) < 0
                         ? started
                         : Instant.from(ID.parse(previous.runId())).plusMillis(1));
-    }
-
-    /** Looks at an output without touching it. */
-    static RunRecord look(Configuration hadoop, OutputLayout layout, MidwaterConfig config) throws IOException {
-        FileSystem system = layout.root().getFileSystem(hadoop);
-        Publisher publisher = new Publisher(hadoop, layout);
-        RunManifest previous = Manifests.newest(system, layout).orElse(null);
-        return new RunRecord(layout, publisher, config, previous, publisher.published());
     }
 
     /** Begins a run: finishes a publication that was cut off, and removes what no manifest records. */
@@ -87,10 +66,9 @@ final class RunRecord {
             say("finished the publication of run " + finished + ", which had been cut off");
         }
         publisher.clearStaging();
-        RunRecord record = look(hadoop, layout, config);
-        Set<String> recorded = record.previous == null ? Set.of() : record.previous.paths();
-        publisher.withdrawAllBut(recorded, record.published.keySet());
-        return record;
+        EarlierRun earlier = EarlierRun.look(hadoop, layout, config);
+        publisher.withdrawAllBut(earlier.recorded(), earlier.published());
+        return new RunRecord(layout, publisher, config, earlier);
     }
 
     String runId() {
@@ -106,91 +84,18 @@ final class RunRecord {
         return publisher;
     }
 
-    /** The manifest of the newest earlier run, null for none. */
-    RunManifest previous() {
-        return previous;
+    /** What the newest earlier run left. */
+    EarlierRun earlier() {
+        return earlier;
     }
 
     static void say(String line) {
         System.err.println(line);
     }
 
-    /** What there is to do for these files, those of kinds that come in security-days. */
-    Increment increment(List<InputFile> sliced, boolean fresh) {
-        if (fresh) {
-            return Increment.everything(previous, sliced.size(), "--fresh was given");
-        }
-        return Increment.between(
-                previous,
-                sliced.stream()
-                        .map(file -> new Increment.SourceFile(
-                                file.kind().label(),
-                                file.path(),
-                                file.size(),
-                                file.modified(),
-                                file.header().hash()))
-                        .toList(),
-                new Increment.Request(
-                        Version.text(),
-                        config.unitHash(),
-                        config.resultHash(),
-                        selection(),
-                        config.market().dateFromColumn()
-                                ? null
-                                : config.market().rules().calendar()),
-                this::isUsable);
-    }
-
-    private UnitSelection selection() {
-        SelectConfig select = config.select();
-        return new UnitSelection(select.securities(), text(select.from()), text(select.to()));
-    }
-
-    private static String text(LocalDate date) {
-        return date == null ? null : date.toString();
-    }
-
-    /** The cheap check of a unit: its files are there, as long as they were, in every form asked for. */
-    private boolean isUsable(RunManifest.Unit unit) {
-        return (!csv() || unit.files().stream().anyMatch(RunRecord::isCsv))
-                && unit.files().stream().allMatch(file -> published.getOrDefault(file.path(), -1L) == file.bytes());
-    }
-
-    private boolean csv() {
-        return config.output().formats().contains(Format.CSV);
-    }
-
-    private static boolean isCsv(RunManifest.File file) {
-        return file.path().startsWith(CSV_TREE);
-    }
-
-    /** True where the output is what is asked for, in the forms asked for, aggregates and all. */
-    boolean isUpToDate(Increment increment) throws IOException {
-        if (!increment.isNothing()
-                || !csv()
-                        && published.keySet().stream()
-                                .anyMatch(path -> path.startsWith(CSV_TREE)
-                                        && previous.paths().contains(path))) {
-            return false;
-        }
-        for (RunManifest.File file : previous.aggregates()) {
-            if (publisher.length(file.path()) != file.bytes()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The units of the new output: those that stand, and those that this run did. */
     List<RunManifest.Unit> units(Increment increment, Outcomes outcomes) {
-        SortedMap<SecurityDay, RunManifest.Unit> units = new TreeMap<>();
-        increment
-                .standing()
-                .forEach((unit, stood) -> units.put(
-                        unit,
-                        stood.withFiles(stood.files().stream()
-                                .filter(file -> csv() || !isCsv(file))
-                                .toList())));
+        SortedMap<SecurityDay, RunManifest.Unit> units = earlier.standing(increment);
         Map<Integer, FileResult> files = outcomes.files();
         for (UnitResult result : outcomes.units()) {
             units.put(result.unit(), RunManifest.Unit.of(result, runId, RejectedLegs.of(result, files)));
@@ -207,25 +112,12 @@ final class RunRecord {
         return units;
     }
 
-    /** The rejects found while reading files that this run did not read whole. */
-    List<RunManifest.File> standingRejects(Increment increment, Map<Integer, InputFile> files) {
-        Set<String> standing = new HashSet<>();
-        increment.accounts().keySet().stream()
-                .filter(number -> !increment.look().contains(number))
-                .forEach(number -> standing.add(
-                        layout.relative(layout.readingRejects(files.get(number).kind(), number))));
-        return previous == null
-                ? List.of()
-                : previous.rejects().stream()
-                        .filter(file -> standing.contains(file.path()))
-                        .toList();
-    }
-
     RunManifest manifest(
             List<RunManifest.Input> inputs,
             List<RunManifest.Unit> units,
             List<RunManifest.Idle> idle,
             List<RunManifest.File> rejects,
+            Pace pace,
             boolean stopped) {
         boolean partial = stopped || units.stream().anyMatch(unit -> !unit.done());
         return new RunManifest(
@@ -237,7 +129,7 @@ final class RunRecord {
                 partial ? "partial" : "done",
                 config.unitHash(),
                 config.resultHash(),
-                selection(),
+                earlier.selection(),
                 config.effective(),
                 inputs.stream()
                         .sorted(Comparator.comparing(RunManifest.Input::path))
@@ -245,7 +137,10 @@ final class RunRecord {
                 units,
                 idle,
                 List.of(),
-                rejects);
+                rejects,
+                pace != null && pace.tellsRate() || earlier.manifest() == null
+                        ? pace
+                        : earlier.manifest().pace());
     }
 
     /** Where the file of a path lies while this run has not published what it wrote. */
@@ -268,19 +163,24 @@ final class RunRecord {
         all.add(publisher.stage(staging, layout.runFile(runId, "reconciliation.json"), Json.write(books)));
         all.add(publisher.stage(staging, layout.runFile(runId, "data-dictionary.json"), DataDictionary.json(config)));
         all.add(publisher.stage(staging, layout.runFile(runId, "manifest.json"), Json.write(manifest)));
-        Set<String> gone = previous == null ? new HashSet<>() : previous.paths();
+        Set<String> gone = new HashSet<>(earlier.recorded());
         gone.removeAll(manifest.paths());
         publisher.publish(runId, all, gone.stream().sorted().toList());
     }
 
     /** Shows rejected rows of an input that cannot be used; files that the newest manifest records stay as they are. */
     void show(List<WrittenTable> rejects) throws IOException {
-        Set<String> recorded = previous == null ? Set.of() : previous.paths();
+        Set<String> recorded = earlier.recorded();
         publisher.show(
                 rejects.stream().filter(file -> !recorded.contains(file.path())).toList());
     }
 
     void summary(RunManifest manifest, Reconciliation books) {
-        System.out.println(RunSummary.text(layout, manifest, books, Duration.ofNanos(System.nanoTime() - startedNs)));
+        System.out.println(RunSummary.text(
+                layout,
+                manifest,
+                books,
+                config.market().rules().priceScale(),
+                Duration.ofNanos(System.nanoTime() - startedNs)));
     }
 }

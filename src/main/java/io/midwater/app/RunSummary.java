@@ -14,7 +14,9 @@ final class RunSummary {
 
     private RunSummary() {}
 
-    static String text(OutputLayout layout, RunManifest manifest, Reconciliation books, Duration worked) {
+    /** @param priceScale the configured one */
+    static String text(
+            OutputLayout layout, RunManifest manifest, Reconciliation books, long priceScale, Duration worked) {
         StringBuilder text = new StringBuilder();
         Reconciliation.Rows rows = books.rows();
         UnitSums sums = books.sums();
@@ -58,6 +60,7 @@ final class RunSummary {
                         "Finding   %s %,d",
                         finding.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         count));
+        ScaleWarnings.of(manifest, priceScale).forEach(warning -> line(text, "Warning   %s", warning));
         failures(text, manifest);
         line(text, "Tables    %s/tables", layout.root());
         line(text, "Summary   %s", layout.aggregateCsv("global_summary"));

@@ -11,6 +11,7 @@ import io.midwater.sink.LockHeldException;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.OutputLock;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -52,12 +53,18 @@ final class RunSupport {
         }
     }
 
+    /** The name of this machine. */
+    static String host() throws IOException {
+        return InetAddress.getLocalHost().getHostName();
+    }
+
     /** Bytes of files. */
     static long bytes(List<InputFile> files) {
         return files.stream().mapToLong(InputFile::size).sum();
     }
 
-    static UnitJob job(MidwaterConfig config, UnaryOperator<SliceAnalysis> work, SparkSession spark) {
+    static UnitJob job(
+            MidwaterConfig config, PriceScales scales, UnaryOperator<SliceAnalysis> work, SparkSession spark) {
         SelectConfig select = config.select();
         OrderSelection selection = new OrderSelection(
                 select.participants().stream().map(Integer::longValue).collect(Collectors.toSet()),
@@ -65,6 +72,7 @@ final class RunSupport {
                 select.hoursTo() == null ? Long.MAX_VALUE : select.hoursTo().toNanoOfDay());
         return new UnitJob(
                 config.market().rules(),
+                scales,
                 work.apply(new UnitAnalysis(
                         selection,
                         config.classification(),

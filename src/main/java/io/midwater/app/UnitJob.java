@@ -11,11 +11,13 @@ import java.util.Map;
 /**
  * What every unit's task has to know.
  *
+ * @param scales where a unit's price scale may be another than that of the market
  * @param timeoutNs a unit that works longer fails
  * @param maxSliceBytes most bytes of blocks that a slice may be made of
  * @param csv write the CSV tree too
  */
-record UnitJob(MarketRules market, SliceAnalysis analysis, long timeoutNs, long maxSliceBytes, boolean csv)
+record UnitJob(
+        MarketRules market, PriceScales scales, SliceAnalysis analysis, long timeoutNs, long maxSliceBytes, boolean csv)
         implements Serializable {
 
     /** How the blocks of each kind are coded. */

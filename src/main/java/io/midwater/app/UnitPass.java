@@ -3,6 +3,7 @@ package io.midwater.app;
 import io.midwater.config.ByteSize;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.Increment;
+import io.midwater.control.Pace;
 import io.midwater.feed.FeedOptions;
 import io.midwater.feed.InputFile;
 import io.midwater.feed.UnitRouting;
@@ -10,6 +11,8 @@ import io.midwater.feed.UnitSample;
 import io.midwater.progress.ProgressView;
 import io.midwater.progress.RunLog;
 import io.midwater.progress.RunProgress;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -31,6 +34,9 @@ final class UnitPass {
     private final RunLog log;
     private final List<InputFile> toRead;
     private final Workload workload;
+    /** Of the whole pass; null where it was stopped. */
+    private Duration worked;
+
     private RunProgress progress =
             new RunProgress(System::nanoTime, new RunProgress.Counters(() -> 0, () -> 0, () -> 0), 0, 0);
 
@@ -76,6 +82,7 @@ final class UnitPass {
      * @return what became of files and units; stopped where the input cannot be used
      */
     Outcomes run(UnitJob job, String output, String runId, Outcomes.Check check) {
+        long started = System.nanoTime();
         Outcomes outcomes = new Outcomes(
                 config.run().maxFailedUnits(), check, () -> spark.sparkContext().cancelJobGroup(JOB_GROUP));
         if (toRead.isEmpty()) {
@@ -107,7 +114,30 @@ final class UnitPass {
             spark.sparkContext().clearJobGroup();
         }
         RunSupport.check(outcomes, interrupted);
+        worked = outcomes.stop() == null ? Duration.ofNanos(System.nanoTime() - started) : null;
         return outcomes;
+    }
+
+    /**
+     * How fast the pass went.
+     *
+     * @return null where that says nothing of a later one: it was stopped, ran on several machines, or fetched known units
+     *     out of files that the samples do not cover
+     */
+    Pace pace(String runId) throws IOException {
+        if (worked == null
+                || !spark.sparkContext().isLocal()
+                || !increment.fetch().isEmpty()) {
+            return null;
+        }
+        UnitSample sample = workload.sample();
+        return new Pace(
+                runId,
+                RunSupport.host(),
+                spark.sparkContext().defaultParallelism(),
+                sample.selectedBytes(),
+                sample.otherBytes(),
+                worked.toMillis() / 1e3);
     }
 
     /** Shows the progress until it is closed. */

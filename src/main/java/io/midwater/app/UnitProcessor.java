@@ -4,15 +4,18 @@ import io.midwater.control.FailureReason;
 import io.midwater.control.FaultPoint;
 import io.midwater.control.IdleUnit;
 import io.midwater.control.RowOrigins;
+import io.midwater.control.ScaleChoice;
 import io.midwater.control.TaskMessage;
 import io.midwater.control.UnitFailure;
 import io.midwater.control.UnitResult;
 import io.midwater.control.UnitSums;
 import io.midwater.control.WrittenTable;
+import io.midwater.domain.Finding;
 import io.midwater.domain.Findings;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.InvariantException;
 import io.midwater.domain.SecurityDay;
+import io.midwater.domain.Slice;
 import io.midwater.domain.StoppedException;
 import io.midwater.domain.table.ColumnBlock;
 import io.midwater.feed.RoutedBlock;
@@ -100,9 +103,14 @@ final class UnitProcessor {
         pieces.clear();
         deadline.check();
         Findings findings = assembled.findings();
+        ScaleChoice choice = job.scales().choose(unit, assembled.slice().trades());
+        Slice slice = choice == null ? assembled.slice() : assembled.slice().withPriceScale(choice.used());
+        if (choice != null) {
+            findings.add(choice.confirmed() ? Finding.PRICE_SCALE_OF_REFERENCE : Finding.PRICE_SCALE_NOT_CONFIRMED);
+        }
         FaultPoint.UNIT_STAGING.reached();
         try (StagedUnit output = new StagedUnit(configuration, unit, staging, job.csv())) {
-            UnitSums sums = job.analysis().analyse(assembled.slice().withStop(deadline), findings, output);
+            UnitSums sums = job.analysis().analyse(slice.withStop(deadline), findings, output);
             List<WrittenTable> tables = output.finish();
             FaultPoint.UNIT_STAGED.reached();
             output.check(tables);
@@ -118,6 +126,7 @@ final class UnitProcessor {
                             .map(leg ->
                                     new UnitResult.RejectedRow(leg.file(), leg.split(), leg.line(), leg.byteOffset()))
                             .toList(),
+                    choice,
                     System.nanoTime() - started);
         }
     }
@@ -143,6 +152,7 @@ final class UnitProcessor {
                 Map.of(),
                 origins(rowsByFile, Map.of(), List.of()),
                 List.of(),
+                null,
                 System.nanoTime() - started);
     }
 

@@ -32,11 +32,11 @@ public final class Increment {
 
     /** An input file as it is now. */
     public record SourceFile(String kind, String path, long size, long modified, String headerHash) {
-        private boolean is(RunManifest.Input input) {
+        boolean is(RunManifest.Input input) {
             return size == input.size() && modified == input.modified() && headerHash.equals(input.headerHash());
         }
 
-        private String key() {
+        String key() {
             return kind + " " + path;
         }
     }
@@ -63,7 +63,7 @@ public final class Increment {
      */
     public static Increment everything(RunManifest previous, int files, String reason) {
         Increment all = new Increment(reason);
-        int number = previous == null ? 0 : nextNumber(previous);
+        int number = previous == null ? 0 : Changes.nextNumber(previous);
         for (int i = 0; i < files; i++) {
             all.look.add(number);
             all.numbers.add(number++);
@@ -81,92 +81,13 @@ public final class Increment {
      */
     public static Increment between(
             RunManifest previous, List<SourceFile> present, Request request, Predicate<RunManifest.Unit> usable) {
-        String reason = wholeReason(previous, request);
+        String reason = Changes.wholeReason(previous, request);
         if (reason != null) {
             return everything(previous, present.size(), reason);
         }
         Increment increment = new Increment(null);
-        Set<Integer> lost = increment.files(previous, present, request);
-        increment.units(previous, request.selection(), lost, usable);
-        increment.changed |= !lost.isEmpty()
-                || !increment.look.isEmpty()
-                || !increment.redo.isEmpty()
-                || !increment.leftOut.isEmpty()
-                || !previous.resultHash().equals(request.resultHash());
+        new Changes(previous, request, increment).find(present, usable);
         return increment;
-    }
-
-    private static String wholeReason(RunManifest previous, Request request) {
-        if (previous == null) {
-            return "there is no earlier run";
-        } else if (previous.format() != RunManifest.FORMAT
-                || !previous.version().equals(request.version())) {
-            return "the last run was by another version of Midwater";
-        } else if (!previous.unitHash().equals(request.unitHash())) {
-            return "the configuration has changed";
-        }
-        return null;
-    }
-
-    private static int nextNumber(RunManifest previous) {
-        return previous.inputs().stream()
-                        .mapToInt(RunManifest.Input::number)
-                        .max()
-                        .orElse(-1)
-                + 1;
-    }
-
-    /** @return the numbers of files that are no more what they were */
-    private Set<Integer> files(RunManifest previous, List<SourceFile> present, Request request) {
-        Map<String, RunManifest.Input> known = new HashMap<>();
-        Set<Integer> lost = new HashSet<>();
-        for (RunManifest.Input input : previous.inputs()) {
-            known.put(input.kind() + " " + input.path(), input);
-            lost.add(input.number());
-        }
-        boolean wider = !previous.selection().covers(request.selection());
-        int next = nextNumber(previous);
-        for (SourceFile file : present) {
-            RunManifest.Input input = known.get(file.key());
-            if (input == null || !file.is(input)) {
-                look.add(next);
-                numbers.add(next++);
-                continue;
-            }
-            lost.remove(input.number());
-            numbers.add(input.number());
-            accounts.put(input.number(), input);
-            boolean more = wider
-                    && input.filteredOut() > 0
-                    && request.selection().mayTakeFrom(input.elsewhere(), request.calendar());
-            if (more || !input.complete()) {
-                look.add(input.number());
-            }
-        }
-        return lost;
-    }
-
-    private void units(
-            RunManifest previous, UnitSelection selection, Set<Integer> lost, Predicate<RunManifest.Unit> usable) {
-        for (RunManifest.Unit unit : previous.units()) {
-            RowOrigins origins = RowOrigins.parse(unit.origins());
-            RowOrigins left = origins.without(lost);
-            if (!selection.selects(unit.unit())) {
-                leftOut.put(unit.unit(), left);
-            } else if (unit.done() && left.equals(origins) && usable.test(unit)) {
-                standing.put(unit.unit(), unit);
-            } else if (!left.isEmpty()) {
-                redo.put(unit.unit(), left);
-            }
-        }
-        for (RunManifest.Idle unit : previous.idle()) {
-            RowOrigins left = RowOrigins.parse(unit.origins()).without(lost);
-            if (!selection.selects(unit.unit())) {
-                leftOut.put(unit.unit(), left);
-            } else if (!left.isEmpty()) {
-                idle.put(unit.unit(), left);
-            }
-        }
     }
 
     /** Takes note that a file that was looked through holds rows of a unit that were not known. */
@@ -183,6 +104,15 @@ public final class Increment {
         } else {
             redo.putIfAbsent(unit, RowOrigins.NONE);
         }
+    }
+
+    /** The next file present, under its number. */
+    void add(int number) {
+        numbers.add(number);
+    }
+
+    void changed(boolean something) {
+        changed |= something;
     }
 
     /** Why nothing of earlier runs can stand; null if something can. */

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param selection which units were asked for
  * @param configuration the effective configuration, JSON
  * @param idle security-days without orders and trades
+ * @param pace the newest that tells a rate, of this run or an earlier one; null for none
  */
 public record RunManifest(
         int format,
@@ -35,7 +36,8 @@ public record RunManifest(
         List<Unit> units,
         List<Idle> idle,
         List<File> aggregates,
-        List<File> rejects) {
+        List<File> rejects,
+        Pace pace) {
     /** Raised when a later run could misread what an earlier one recorded. */
     public static final int FORMAT = 2;
 
@@ -80,6 +82,7 @@ public record RunManifest(
      * @param doneBy the run that did it
      * @param origins {@link RowOrigins#text} of its rows
      * @param rejectedLegs trade legs rejected in it
+     * @param priceScale null where reference data and configuration do not disagree
      */
     public record Unit(
             long securityCode,
@@ -93,7 +96,8 @@ public record RunManifest(
             long durationMs,
             String doneBy,
             String origins,
-            List<RejectedLeg> rejectedLegs) {
+            List<RejectedLeg> rejectedLegs,
+            ScaleChoice priceScale) {
         public static Unit of(UnitResult result, String runId, List<RejectedLeg> legs) {
             UnitFailure failure = result.failure();
             return new Unit(
@@ -108,7 +112,8 @@ public record RunManifest(
                     result.durationNs() / 1_000_000,
                     runId,
                     result.origins().text(),
-                    legs);
+                    legs,
+                    result.priceScale());
         }
 
         public SecurityDay unit() {
@@ -133,7 +138,8 @@ public record RunManifest(
                     durationMs,
                     doneBy,
                     origins,
-                    rejectedLegs);
+                    rejectedLegs,
+                    priceScale);
         }
     }
 
@@ -184,7 +190,8 @@ public record RunManifest(
                 units,
                 idle,
                 published,
-                rejects);
+                rejects,
+                pace);
     }
 
     /** The paths of all published files, relative to the output. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param failure null where it was done
  * @param origins where its rows came from, and how many were dropped
  * @param rejectedLegs trade legs rejected in the unit
+ * @param priceScale null where reference data and configuration do not disagree
  */
 public record UnitResult(
         SecurityDay unit,
@@ -20,6 +21,7 @@ public record UnitResult(
         Map<Finding, Long> findings,
         RowOrigins origins,
         List<RejectedRow> rejectedLegs,
+        ScaleChoice priceScale,
         long durationNs)
         implements TaskMessage {
     public boolean done() {

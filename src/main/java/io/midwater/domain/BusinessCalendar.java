@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.Set;
 
 /**
@@ -14,10 +16,12 @@ import java.util.Set;
  * time on, or when the local date is not a trading day (a weekend or a holiday); so orders reloaded on the evening before
  * belong to the day they trade on.
  *
- * <p>Not for sharing between threads: the last interval found is remembered, because feeds are nearly in time order.
+ * <p>Not for sharing between threads: the last intervals found, of a business date and of an offset from UTC, are
+ * remembered, because feeds are nearly in time order.
  */
 public final class BusinessCalendar {
     private static final long NANOS = 1_000_000_000L;
+    private static final long DAY_NS = 86_400 * NANOS;
 
     private final ZoneId zone;
     private final LocalTime rollover;
@@ -26,6 +30,10 @@ public final class BusinessCalendar {
     private long knownFrom = Long.MAX_VALUE;
     private long knownTo = Long.MIN_VALUE;
     private int knownDate;
+
+    private long offsetFrom = Long.MAX_VALUE;
+    private long offsetTo = Long.MIN_VALUE;
+    private long offsetNs;
 
     /** @param rollover null for no evening rule */
     public BusinessCalendar(ZoneId zone, LocalTime rollover, Set<LocalDate> holidays) {
@@ -85,7 +93,28 @@ public final class BusinessCalendar {
 
     /** Local time of day in nanoseconds since local midnight, by the clock on the wall. */
     public long localTimeOfDayNs(long timestampNs) {
-        return instant(timestampNs).atZone(zone).toLocalTime().toNanoOfDay();
+        if (timestampNs < offsetFrom || timestampNs >= offsetTo) {
+            findOffset(timestampNs);
+        }
+        return Math.floorMod(Math.floorMod(timestampNs, DAY_NS) + offsetNs, DAY_NS);
+    }
+
+    /** Until the clocks change, one offset holds. */
+    private void findOffset(long timestampNs) {
+        Instant instant = instant(timestampNs);
+        ZoneRules rules = zone.getRules();
+        offsetNs = rules.getOffset(instant).getTotalSeconds() * NANOS;
+        // The transition before a moment is strictly before it, so that one at the moment itself needs the next one.
+        offsetFrom = changeNs(rules.previousTransition(instant.plusNanos(1)), Long.MIN_VALUE);
+        offsetTo = changeNs(rules.nextTransition(instant), Long.MAX_VALUE);
+    }
+
+    /** @param never where there is no such change, or none in the range of nanoseconds */
+    private static long changeNs(ZoneOffsetTransition change, long never) {
+        if (change == null || Math.abs(change.toEpochSecond()) > Long.MAX_VALUE / NANOS) {
+            return never;
+        }
+        return change.toEpochSecond() * NANOS;
     }
 
     /** Offset-free local date of a moment. */

@@ -43,5 +43,9 @@ public enum Finding {
     /** Units whose quotes come from the order rows. */
     QUOTES_FROM_ORDERS,
     /** Rows whose own date column disagrees with the business date; kept on the business date. */
-    DATE_COLUMN_DISAGREES
+    DATE_COLUMN_DISAGREES,
+    /** Units done at the price scale that their reference row implies instead of the configured one. */
+    PRICE_SCALE_OF_REFERENCE,
+    /** Units whose reference row implies a price scale that their trades do not confirm; the configured one was used. */
+    PRICE_SCALE_NOT_CONFIRMED
 }

@@ -120,7 +120,10 @@ public enum InputKind {
             optional("currencyrelation", ValueKind.CODE),
             optional("decimalsinprice", ValueKind.CODE),
             optional("decimalsinquantity", ValueKind.CODE),
-            optional("ticksize", ValueKind.QUOTE_PRICE)),
+            optional("ticksize", ValueKind.QUOTE_PRICE),
+            optional("pricelimitlower", ValueKind.TEXT),
+            optional("pricelimitupper", ValueKind.TEXT),
+            optional("referenceprice", ValueKind.TEXT)),
 
     /** Brokers. */
     PARTICIPANTS(

@@ -45,6 +45,11 @@ public record Slice(
         this(unit, orders, trades, quotes, session, index, calendar, priceScale, quantityScale, StopFlag.NEVER);
     }
 
+    /** The same slice with another price scale. */
+    public Slice withPriceScale(long scale) {
+        return new Slice(unit, orders, trades, quotes, session, index, calendar, scale, quantityScale, stop);
+    }
+
     /** The same slice with a flag that stops the work on it. */
     public Slice withStop(StopFlag flag) {
         return new Slice(unit, orders, trades, quotes, session, index, calendar, priceScale, quantityScale, flag);

@@ -3,6 +3,8 @@ package io.midwater.feed;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Rows by id and date, of which the one in force is asked for: the latest up to a date, else the latest of all, so that
@@ -34,6 +36,19 @@ public final class DatedRows<T extends Serializable> implements Serializable {
     public boolean onlyLater(long id, int epochDay) {
         TreeMap<Integer, T> dated = rows.get(id);
         return dated != null && dated.floorKey(epochDay) == null;
+    }
+
+    /** The same with other rows, of the ids that have one worth keeping; such a row may be null. */
+    public <R extends Serializable> DatedRows<R> map(Function<T, R> change, Predicate<R> worth) {
+        DatedRows<R> changed = new DatedRows<>();
+        rows.forEach((id, dated) -> {
+            TreeMap<Integer, R> others = new TreeMap<>();
+            dated.forEach((day, row) -> others.put(day, change.apply(row)));
+            if (others.values().stream().anyMatch(worth)) {
+                changed.rows.put(id, others);
+            }
+        });
+        return changed;
     }
 
     /** Number of ids. */

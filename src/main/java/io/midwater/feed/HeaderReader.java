@@ -2,17 +2,12 @@ package io.midwater.feed;
 
 import io.midwater.domain.InputColumn;
 import io.midwater.domain.InputKind;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +15,6 @@ import java.util.regex.Pattern;
 
 /** Reads the first line of a file and finds out which column is where. */
 final class HeaderReader {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final char[] OTHER_DELIMITERS = {',', ';', '\t', '|'};
     private static final int SHOWN = 200;
 
@@ -48,15 +42,13 @@ final class HeaderReader {
      */
     HeaderMapping read(InputStream in, InputKind kind, Map<String, List<String>> aliases, List<String> problems)
             throws IOException {
-        byte[] line = firstLine(in);
-        String problem = unreadable(line);
+        HeaderLine line = HeaderLine.read(in, options);
+        String problem = line.unreadable(options);
         if (problem != null) {
             problems.add(problem);
             return null;
         }
-        int from = start(line);
-        int to = end(line);
-        List<String> names = names(line, from, to);
+        List<String> names = names(line);
         if (names == null) {
             problems.add("the quotes of the header line do not close");
             return null;
@@ -69,17 +61,17 @@ final class HeaderReader {
             problems.add("no column " + kind.columns().get(dateColumn).name()
                     + ", which market.business-date = column needs");
         }
-        missing(names, positions, kind, aliases, new String(line, from, to - from, StandardCharsets.UTF_8), problems);
+        missing(names, positions, kind, aliases, line.text(), problems);
         if (problems.size() > before) {
             return null;
         }
-        return new HeaderMapping(positions, names.size(), line.length, from > 0, unknown, hash(line, from, to));
+        return new HeaderMapping(positions, names.size(), line.length(), line.isMarked(), unknown, line.hash());
     }
 
     /** The names in the header; null where it cannot be read. */
     List<String> names(InputStream in) throws IOException {
-        byte[] line = firstLine(in);
-        return unreadable(line) == null ? names(line, start(line), end(line)) : null;
+        HeaderLine line = HeaderLine.read(in, options);
+        return line.unreadable(options) == null ? names(line) : null;
     }
 
     /**
@@ -96,9 +88,9 @@ final class HeaderReader {
         return suits;
     }
 
-    private List<String> names(byte[] line, int from, int to) {
+    private List<String> names(HeaderLine line) {
         QuotedLine split = new QuotedLine(options);
-        if (!split.split(line, from, to)) {
+        if (!split.split(line.bytes(), line.from(), line.to())) {
             return null;
         }
         List<String> names = new ArrayList<>();
@@ -106,64 +98,6 @@ final class HeaderReader {
             names.add(split.text(i).strip());
         }
         return names;
-    }
-
-    private static int start(byte[] line) {
-        return line.length >= 3 && Arrays.equals(line, 0, 3, BYTE_ORDER_MARK, 0, 3) ? 3 : 0;
-    }
-
-    private static int end(byte[] line) {
-        int to = line.length - (line[line.length - 1] == '\n' ? 1 : 0);
-        return to > start(line) && line[to - 1] == '\r' ? to - 1 : to;
-    }
-
-    /** The first line with its line end, or what there is of it. */
-    private byte[] firstLine(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        byte[] chunk = new byte[8192];
-        while (line.size() <= options.maxLineBytes() + 5) {
-            int read = in.read(chunk, 0, chunk.length);
-            if (read < 0) {
-                break;
-            }
-            for (int i = 0; i < read; i++) {
-                if (chunk[i] == '\n') {
-                    line.write(chunk, 0, i + 1);
-                    return line.toByteArray();
-                }
-            }
-            line.write(chunk, 0, read);
-        }
-        return line.toByteArray();
-    }
-
-    private String unreadable(byte[] line) {
-        if (line.length == 0) {
-            return "the file is empty: no header";
-        }
-        Compression compression = Compression.ofContent(line);
-        if (compression != Compression.NONE) {
-            return "the content is compressed; name the file *" + compression.extension();
-        }
-        int first = line[0] & 0xFF;
-        int second = line.length > 1 ? line[1] & 0xFF : 0;
-        if (first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF) {
-            return "the text is UTF-16; save the file as UTF-8";
-        }
-        for (byte b : line) {
-            if (b == 0) {
-                return "the header line holds zero bytes: UTF-16 or no text at all; save the file as UTF-8";
-            }
-        }
-        for (int i = 0; i + 1 < line.length; i++) {
-            if (line[i] == '\r' && line[i + 1] != '\n') {
-                return "the lines end with CR only; save the file with LF or CRLF line ends";
-            }
-        }
-        if (line[line.length - 1] != '\n' && line.length > options.maxLineBytes()) {
-            return "the header line is longer than input.csv.max-line-bytes (" + options.maxLineBytes() + ")";
-        }
-        return null;
     }
 
     private static List<Integer> map(
@@ -250,15 +184,5 @@ final class HeaderReader {
 
     private static String quoted(String text) {
         return "\"" + text.replaceAll("\\p{Cntrl}", "�") + "\"";
-    }
-
-    private static String hash(byte[] line, int from, int to) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(line, from, to - from);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

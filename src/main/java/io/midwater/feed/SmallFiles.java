@@ -6,10 +6,12 @@ import io.midwater.domain.table.PackedRows;
 import io.midwater.domain.table.RowGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -24,6 +26,8 @@ import org.apache.hadoop.conf.Configuration;
  */
 public record SmallFiles(
         DatedRows<ReferenceRow> reference, DatedRows<ParticipantRow> participants, List<FeedBlock> account) {
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?");
+
     public SmallFiles {
         account = List.copyOf(account);
     }
@@ -78,7 +82,10 @@ public record SmallFiles(
                             number(rows, row, "currencyrelation"),
                             number(rows, row, "decimalsinprice"),
                             number(rows, row, "decimalsinquantity"),
-                            number(rows, row, "ticksize")));
+                            number(rows, row, "ticksize"),
+                            amount(rows, row, "pricelimitlower"),
+                            amount(rows, row, "pricelimitupper"),
+                            amount(rows, row, "referenceprice")));
         }
     }
 
@@ -103,6 +110,16 @@ public record SmallFiles(
         int position = rows.schema().indexOf(column);
         long index = rows.column(position).get(row);
         return index == RowGroup.NULL ? null : rows.dictionary(position).text((int) index);
+    }
+
+    /** A positive decimal; null for anything else. */
+    private static BigDecimal amount(PackedRows rows, int row, String column) {
+        String text = text(rows, row, column);
+        if (text == null || !AMOUNT.matcher(text.strip()).matches()) {
+            return null;
+        }
+        BigDecimal amount = new BigDecimal(text.strip());
+        return amount.signum() > 0 ? amount : null;
     }
 
     private static Long number(PackedRows rows, int row, String column) {

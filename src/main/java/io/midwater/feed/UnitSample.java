@@ -40,6 +40,19 @@ public record UnitSample(SortedMap<SecurityDay, Long> rows, List<Kind> kinds, bo
             long plainBytes,
             Double rowsError) {}
 
+    /** Bytes, uncompressed, of the rows inside the selection. */
+    public long selectedBytes() {
+        return kinds.stream()
+                .filter(kind -> kind.rows() > 0)
+                .mapToLong(kind -> Math.round((double) kind.plainBytes() * kind.kept() / kind.rows()))
+                .sum();
+    }
+
+    /** Bytes, uncompressed, of everything else. */
+    public long otherBytes() {
+        return kinds.stream().mapToLong(Kind::plainBytes).sum() - selectedBytes();
+    }
+
     /** The units met, those with the most rows first; equal ones in their own order. */
     public List<SecurityDay> largestFirst() {
         return rows.entrySet().stream()

@@ -32,7 +32,9 @@ final class FillMetrics implements MetricFamily {
         tradedQuantity = table.whole("traded_quantity", SHARES, "Σ quantity of the filled legs on the tape");
         tradedValue = table.whole("traded_value", VALUE, "Σ price × quantity of the filled legs on the tape");
         tradedNotional = table.real(
-                "traded_notional", "currency units", "traded_value / (market.price-scale × market.quantity-scale)");
+                "traded_notional",
+                "currency units",
+                "traded_value / (market.price-scale, or the scale of confirmed reference data, × market.quantity-scale)");
         averageFillQuantity =
                 table.real("average_fill_quantity", SHARES, "traded_quantity / fills; null without fills");
         vwapPx = table.real("vwap_px", PX, "traded_value / traded_quantity; null without fills");

@@ -146,12 +146,7 @@ final class Breakdowns {
         List<Tabulation.Item> items = new ArrayList<>(List.of(
                 Tabulation.Item.text(title, row -> row.text(LABEL)),
                 Tabulation.Item.count("Orders", "total_orders"),
-                Tabulation.Item.number(
-                        "Traded",
-                        "value",
-                        "traded_value",
-                        value -> Format.compact(value / data.scale()),
-                        "nothing was traded"),
+                Tabulation.Item.number("Traded", "value", "traded_value", data::money, "nothing was traded"),
                 Tabulation.Item.measure(Measure.FILL_RATIO),
                 Tabulation.Item.count("Measured", "orders", "measured_orders"),
                 Tabulation.Item.measure(Measure.ARRIVAL_COST),

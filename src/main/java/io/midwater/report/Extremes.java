@@ -3,6 +3,7 @@ package io.midwater.report;
 import io.midwater.report.ReportData.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** The best and worst orders, by money, so that those at the top matter. */
 final class Extremes {
@@ -30,11 +31,11 @@ final class Extremes {
         List<Tabulation.Item> items = keys();
         items.add(Tabulation.Item.text("Kind", row -> Breakdowns.kind(row.text("order_kind"))));
         items.add(Tabulation.Item.count("Measured", "shares", "continuous_quantity"));
-        items.add(Tabulation.Item.number(
+        items.add(money(
                 "Arrival cost",
                 "currency; cost +",
                 "arrival_cost_half_value",
-                value -> Format.money(value / 2 / data.scale()),
+                (value, row) -> value / 2 / data.valueScale(row),
                 "no arrival quote"));
         items.add(Tabulation.Item.number(
                 "Arrival cost", "bps; cost +", "arrival_cost_bps", Format::bps, "no arrival quote"));
@@ -48,11 +49,11 @@ final class Extremes {
         items.add(Tabulation.Item.count("Simulated", "shares", "simulated_quantity"));
         items.add(price("Real price", "real_price_px"));
         items.add(price("Simulated price", "simulated_price_px"));
-        items.add(Tabulation.Item.number(
+        items.add(money(
                 "Savings",
                 "currency; dark better +",
                 "savings_value",
-                value -> Format.money(value / data.scale()),
+                (value, row) -> value / data.valueScale(row),
                 "savings not known"));
         items.add(Tabulation.Item.number(
                 "Savings", "bps; dark better +", "savings_bps", Format::bps, "no arrival quote"));
@@ -60,9 +61,18 @@ final class Extremes {
     }
 
     private Tabulation.Item price(String title, String column) {
-        double unit = Double.parseDouble(
-                data.setting("market.price-scale").isEmpty() ? "1" : data.setting("market.price-scale"));
-        return Tabulation.Item.number(title, "currency", column, value -> Format.decimals(value / unit, 4), "no price");
+        return new Tabulation.Item(Table.Column.number(title, "currency"), row -> {
+            Double value = row.number(column);
+            return value == null ? Cell.none("no price") : Cell.of(Format.decimals(value / data.priceScale(row), 4));
+        });
+    }
+
+    private static Tabulation.Item money(
+            String title, String unit, String column, BiFunction<Double, Figures, Double> inCurrency, String reason) {
+        return new Tabulation.Item(Table.Column.number(title, unit), row -> {
+            Double value = row.number(column);
+            return value == null ? Cell.none(reason) : Cell.of(Format.money(inCurrency.apply(value, row)));
+        });
     }
 
     private List<Tabulation.Item> keys() {

@@ -31,6 +31,10 @@ final class Quality {
         if (!data.rejects().isEmpty()) {
             blocks.add(new Block.Grid(examples(data), true));
         }
+        Table scales = PriceScaleTable.of(manifest, data.setting("market.price-scale"));
+        if (!scales.rows().isEmpty()) {
+            blocks.add(new Block.Grid(scales, false));
+        }
         failures(blocks, manifest);
         return new Section("quality", "Data quality", blocks);
     }
@@ -75,6 +79,10 @@ final class Quality {
             case DERIVED_SESSION_HOURS -> "security-days without usable session rows; hours from their auctions";
             case QUOTES_FROM_ORDERS -> "security-days whose quotes come from the order rows";
             case DATE_COLUMN_DISAGREES -> "rows whose own date column is not the business date; kept on the latter";
+            case PRICE_SCALE_OF_REFERENCE ->
+                "security-days whose trades confirm another price scale in the reference data; it was used";
+            case PRICE_SCALE_NOT_CONFIRMED ->
+                "security-days whose reference data imply a price scale that no trades confirm; not used";
         };
     }
 

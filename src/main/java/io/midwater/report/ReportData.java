@@ -68,12 +68,40 @@ public record ReportData(
         return settings.getOrDefault(path, "");
     }
 
-    /** Price units × shares that are one currency unit. */
-    double scale() {
-        return scale("market.price-scale") * scale("market.quantity-scale");
+    /** A sum of price units × shares over many orders, in currency; words where securities have different scales. */
+    String money(double value) {
+        double[] scales = manifest.units().stream()
+                .filter(RunManifest.Unit::done)
+                .mapToDouble(unit -> unit.priceScale() == null
+                        ? configured("market.price-scale")
+                        : unit.priceScale().used())
+                .distinct()
+                .toArray();
+        if (scales.length > 1) {
+            return "price scales differ";
+        }
+        double scale = scales.length == 0 ? configured("market.price-scale") : scales[0];
+        return Format.compact(value / (scale * configured("market.quantity-scale")));
     }
 
-    private double scale(String path) {
+    /** Price units × shares of the row's security on its date that are one currency unit. */
+    double valueScale(Figures row) {
+        return priceScale(row) * configured("market.quantity-scale");
+    }
+
+    /** Price units of the row's security on its date that are one currency unit. */
+    double priceScale(Figures row) {
+        long security = row.count("security_code");
+        String date = row.text("date");
+        return manifest.units().stream()
+                .filter(unit -> unit.securityCode() == security && unit.date().equals(date))
+                .filter(unit -> unit.priceScale() != null)
+                .mapToDouble(unit -> unit.priceScale().used())
+                .findFirst()
+                .orElseGet(() -> configured("market.price-scale"));
+    }
+
+    private double configured(String path) {
         String text = setting(path);
         return text.isEmpty() ? 1 : Double.parseDouble(text);
     }

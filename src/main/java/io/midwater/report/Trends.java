@@ -23,12 +23,7 @@ final class Trends {
         List<Tabulation.Item> items = new ArrayList<>(List.of(
                 Tabulation.Item.text("Date", row -> row.text("date")),
                 Tabulation.Item.count("Orders", "total_orders"),
-                Tabulation.Item.number(
-                        "Traded",
-                        "value",
-                        "traded_value",
-                        value -> Format.compact(value / data.scale()),
-                        "nothing was traded"),
+                Tabulation.Item.number("Traded", "value", "traded_value", data::money, "nothing was traded"),
                 Tabulation.Item.measure(Measure.FILL_RATIO),
                 Tabulation.Item.measure(Measure.ARRIVAL_COST),
                 Tabulation.Item.measure(Measure.QUOTED_SPREAD),

@@ -1,6 +1,11 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn.Type;
+import static io.midwater.rollup.StatisticsColumns.bps;
+import static io.midwater.rollup.StatisticsColumns.named;
+import static io.midwater.rollup.StatisticsColumns.number;
+import static io.midwater.rollup.StatisticsColumns.text;
+import static io.midwater.rollup.StatisticsColumns.whole;
+
 import io.midwater.sink.AggregateTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +21,8 @@ import java.util.Map;
 final class ScenarioPairs {
     static final String NAME = "scenario_pairs";
 
-    private static final String BPS = "bps of arrival mid";
-
     static final List<RollupColumn> COLUMNS = List.of(
-            text("scenario", "simulated scenario"),
+            named("scenario"),
             text("other_scenario", "the scenario it is compared with"),
             text("population", "survivors or in_study, as in statistics"),
             whole("n", "orders with savings_bps in both"),
@@ -27,25 +30,21 @@ final class ScenarioPairs {
             bps("mean_difference", "mean of savings_bps less savings_bps of the other; positive: scenario saves more"),
             bps("std_difference", "sample standard deviation (n − 1)"),
             bps("se_difference", "std_difference / √n; null where all differences are equal"),
-            bps("ci_lower", "lower end of the 95 % interval of mean_difference, from the t quantile"),
-            bps("ci_upper", "upper end"),
-            number("t_statistic", "mean_difference / se_difference"),
-            number("p_value", "two-sided, n − 1 degrees of freedom; takes orders as independent"),
+            named("ci_lower"),
+            named("ci_upper"),
+            named("t_statistic"),
+            named("p_value"),
             number("holm_p_value", "p_value corrected over the pairs of the population (Holm)"),
-            number("cohens_d", "d_z: mean_difference / std_difference"),
-            number("wilcoxon_p_value", "signed-rank test, as in statistics"),
-            number("wilcoxon_holm_p_value", "wilcoxon_p_value corrected as holm_p_value"),
-            whole("clusters", "security-dates"),
-            new RollupColumn("low_clusters", Type.BOOLEAN, "", "fewer than 10 clusters: errors and intervals are weak"),
-            bps("cluster_se", "standard error of mean_difference, robust to dependence in clusters; null below two"),
-            number("cluster_p_value", "two-sided, clusters − 1 degrees of freedom"),
-            number("cluster_holm_p_value", "cluster_p_value corrected as holm_p_value"),
-            new RollupColumn(
-                    "significant",
-                    Type.BOOLEAN,
-                    "",
-                    "cluster_holm_p_value < 0.05; null where low_clusters or without that value"),
-            new RollupColumn("sampled", Type.BOOLEAN, "", "as in statistics"));
+            named("cohens_d"),
+            named("wilcoxon_p_value"),
+            named("wilcoxon_holm_p_value"),
+            named("clusters"),
+            named("low_clusters"),
+            named("cluster_se"),
+            named("cluster_p_value"),
+            named("cluster_holm_p_value"),
+            named("significant"),
+            named("sampled"));
 
     private ScenarioPairs() {}
 
@@ -84,21 +83,5 @@ final class ScenarioPairs {
         }
         ScenarioStatistics.correct(rows);
         return rows.stream().map(row -> Rows.cells(COLUMNS, row)).toList();
-    }
-
-    private static RollupColumn text(String name, String description) {
-        return new RollupColumn(name, Type.TEXT, "", description);
-    }
-
-    private static RollupColumn whole(String name, String description) {
-        return new RollupColumn(name, Type.LONG, "", description);
-    }
-
-    private static RollupColumn number(String name, String description) {
-        return new RollupColumn(name, Type.DOUBLE, "", description);
-    }
-
-    private static RollupColumn bps(String name, String description) {
-        return new RollupColumn(name, Type.DOUBLE, BPS, description);
     }
 }

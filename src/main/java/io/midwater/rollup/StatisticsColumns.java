@@ -74,19 +74,27 @@ final class StatisticsColumns {
 
     private StatisticsColumns() {}
 
-    private static RollupColumn text(String name, String description) {
+    /** The column of that name, for another aggregate where it means the same. */
+    static RollupColumn named(String name) {
+        return ALL.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("statistics has no column " + name));
+    }
+
+    static RollupColumn text(String name, String description) {
         return new RollupColumn(name, Type.TEXT, "", description);
     }
 
-    private static RollupColumn whole(String name, String description) {
+    static RollupColumn whole(String name, String description) {
         return new RollupColumn(name, Type.LONG, "", description);
     }
 
-    private static RollupColumn number(String name, String description) {
+    static RollupColumn number(String name, String description) {
         return new RollupColumn(name, Type.DOUBLE, "", description);
     }
 
-    private static RollupColumn bps(String name, String description) {
+    static RollupColumn bps(String name, String description) {
         return new RollupColumn(name, Type.DOUBLE, BPS, description);
     }
 }

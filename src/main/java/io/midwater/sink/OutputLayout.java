@@ -30,10 +30,10 @@ import org.apache.hadoop.fs.Path;
  */
 public record OutputLayout(Path root) {
     private static final Pattern OF_A_UNIT =
-            Pattern.compile("tables/[a-z_]+/(security_code=\\d+/)?date=\\d{4}-\\d\\d-\\d\\d/part-\\d+\\.parquet"
+            Pattern.compile("tables/[a-z0-9_]+/(security_code=\\d+/)?date=\\d{4}-\\d\\d-\\d\\d/part-\\d+\\.parquet"
                     + "|tables/rejects/kind=[a-z]+/part-\\d+\\.parquet"
                     + "|by_security/SEC_\\d+/\\d{4}-\\d\\d-\\d\\d/[a-z_]+\\.csv(\\.gz)?");
-    private static final Pattern OF_ALL_UNITS = Pattern.compile("aggregated/[a-z_]+\\.(parquet|csv)");
+    private static final Pattern OF_ALL_UNITS = Pattern.compile("aggregated/[a-z0-9_]+\\.(parquet|csv)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.+-]*");
 
     public OutputLayout {

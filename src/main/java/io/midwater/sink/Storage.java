@@ -3,12 +3,16 @@ package io.midwater.sink;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -23,6 +27,13 @@ interface Storage {
 
     /** Writes a whole file, over what is there. */
     void write(Path target, byte[] bytes) throws IOException;
+
+    /**
+     * Writes a whole file where there is none. On local disks nobody sees a part of it, unless they know no hard links.
+     *
+     * @return false where there is one, which stays as it is; of several callers at once one gets true
+     */
+    boolean createNew(Path target, byte[] bytes) throws IOException;
 
     /** A file that grows while it is open, over what is there. */
     OutputStream create(Path target) throws IOException;
@@ -58,6 +69,39 @@ interface Storage {
         }
 
         @Override
+        public boolean createNew(Path target, byte[] bytes) throws IOException {
+            java.nio.file.Path local = files.pathToFile(target).toPath();
+            java.nio.file.Path part = local.resolveSibling(local.getFileName() + "." + UUID.randomUUID() + ".part");
+            try {
+                Files.write(part, bytes);
+                return linked(local, part, bytes);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        }
+
+        private static boolean linked(java.nio.file.Path local, java.nio.file.Path part, byte[] bytes)
+                throws IOException {
+            try {
+                Files.createLink(local, part);
+                return true;
+            } catch (java.nio.file.FileAlreadyExistsException e) {
+                return false;
+            } catch (FileSystemException | UnsupportedOperationException e) {
+                return written(local, bytes);
+            }
+        }
+
+        private static boolean written(java.nio.file.Path local, byte[] bytes) throws IOException {
+            try (OutputStream out = Files.newOutputStream(local, StandardOpenOption.CREATE_NEW)) {
+                out.write(bytes);
+                return true;
+            } catch (java.nio.file.FileAlreadyExistsException e) {
+                return false;
+            }
+        }
+
+        @Override
         public OutputStream create(Path target) throws IOException {
             java.nio.file.Path local = files.pathToFile(target).toPath();
             Files.createDirectories(local.getParent());
@@ -83,6 +127,16 @@ interface Storage {
             context.mkdir(target.getParent(), FsPermission.getDirDefault(), true);
             try (FSDataOutputStream out = context.create(target, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE))) {
                 out.write(bytes);
+            }
+        }
+
+        @Override
+        public boolean createNew(Path target, byte[] bytes) throws IOException {
+            try (FSDataOutputStream out = files.create(target, false)) {
+                out.write(bytes);
+                return true;
+            } catch (FileAlreadyExistsException e) {
+                return false;
             }
         }
 

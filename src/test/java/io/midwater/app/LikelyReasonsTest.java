@@ -54,7 +54,8 @@ class LikelyReasonsTest {
                 1,
                 "run",
                 "",
-                List.of());
+                List.of(),
+                null);
 
         assertThat(LikelyReasons.of(
                         comparison(false, false), manifest("1", SETTINGS, 5), manifest("1", SETTINGS, 5, failed)))
@@ -127,6 +128,7 @@ class LikelyReasonsTest {
                 List.of(units),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -63,7 +63,8 @@ public final class OrdersIngest implements Peer {
         List<InputFile> files = InputFiles.list(hadoop, orders, options);
         OutputLayout layout = new OutputLayout(new org.apache.hadoop.fs.Path(output.toString()));
         Publisher publisher = new Publisher(hadoop, layout);
-        UnitJob all = RunSupport.job(config, analysis -> ORDERS_ALONE, spark);
+        UnitJob all =
+                RunSupport.job(config, PriceScales.read(hadoop, List.of(), config), analysis -> ORDERS_ALONE, spark);
         Increment whole = Increment.everything(null, files.size(), "it is measured");
         String run = "run-" + runs++;
         Outcomes outcomes = new Outcomes(0, found -> null, () -> {});
@@ -75,7 +76,8 @@ public final class OrdersIngest implements Peer {
                 UnitPass.routing(UnitSampler.sample(hadoop, files, options), files, spark))) {
             ingest.run(
                     whole,
-                    new UnitJob(all.market(), all.analysis(), all.timeoutNs(), all.maxSliceBytes(), false),
+                    new UnitJob(
+                            all.market(), all.scales(), all.analysis(), all.timeoutNs(), all.maxSliceBytes(), false),
                     layout.root().toString(),
                     run,
                     outcomes::receive);

@@ -103,6 +103,47 @@ class PlanCommandTest {
     }
 
     @Test
+    void withoutAnEarlierRunTheRateIsBuiltIn() throws IOException {
+        JsonNode answer = new ObjectMapper().readTree(plan("--json").out());
+
+        // A few hundred bytes: start-up alone.
+        assertThat(answer.get("seconds").asLong()).isEqualTo(25);
+        assertThat(answer.get("rate").asText())
+                .isEqualTo("built-in rate: 30 MB/s per core for selected rows, 700 MB/s for the others,"
+                        + " 25 s for start, aggregates and report");
+    }
+
+    /** 300 MB selected and 1,400 MB others on 2 cores: (300/30 + 1400/700) / 2 = 6 s expected, 12 s measured: half. */
+    @Test
+    void theRateOfAnEarlierRunHereIsTaken() throws IOException {
+        earlierRun("""
+                {"run_id": "20240905T000000.000Z", "machine": "%s", "cores": 2,
+                 "selected_bytes": 300000000, "other_bytes": 1400000000, "pass_seconds": 12.0}""".formatted(RunSupport.host()));
+
+        assertThat(plan().out())
+                .contains("(rate of run 20240905T000000.000Z on this output:"
+                        + " 15 MB/s per core for selected rows, 350 MB/s for the others,"
+                        + " 25 s for start, aggregates and report)");
+    }
+
+    @Test
+    void anEarlierRunWithoutAPaceIsNoHarm() throws IOException {
+        earlierRun("null");
+
+        assertThat(plan().out()).contains("(built-in rate: 30 MB/s per core");
+    }
+
+    private void earlierRun(String pace) throws IOException {
+        Path runs = folder.resolve("out/deep/runs");
+        Files.createDirectories(runs.resolve("20240905T000000.000Z"));
+        Files.writeString(runs.resolve("latest"), "20240905T000000.000Z\n");
+        Files.writeString(runs.resolve("20240905T000000.000Z/manifest.json"), """
+                {"format": 2, "run_id": "20240905T000000.000Z", "version": "0", "status": "done",
+                 "inputs": [], "units": [], "idle": [], "aggregates": [], "rejects": [], "pace": %s}
+                """.formatted(pace));
+    }
+
+    @Test
     void missingFilesAreExitThree() throws IOException {
         Files.delete(folder.resolve("orders.csv"));
 

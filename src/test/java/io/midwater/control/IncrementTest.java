@@ -219,7 +219,8 @@ class IncrementTest {
                 units,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static RunManifest.Unit unit(SecurityDay unit, String status, String origins) {
@@ -235,7 +236,8 @@ class IncrementTest {
                 0,
                 "run",
                 origins,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static RunManifest.Input input(int number, String kind, String path, long filteredOut) {

@@ -103,6 +103,37 @@ class BusinessCalendarTest {
         }
     }
 
+    /** Half an hour on Lord Howe Island, none in UTC; moments in no order, and those around each change. */
+    @ParameterizedTest
+    @CsvSource({"Australia/Sydney", "Australia/Lord_Howe", "America/New_York", "UTC"})
+    void timesOfDayAreThoseOfTheZoneWhateverWasAskedBefore(ZoneId zone) {
+        BusinessCalendar calendar = new BusinessCalendar(zone, CLOSE, Set.of());
+        Random random = new Random(7);
+        long from = ns("1990-01-01T00:00:00Z");
+        long to = ns("2100-01-01T00:00:00Z");
+        for (int i = 0; i < 20_000; i++) {
+            long moment = random.nextLong(from, to);
+            assertTimeOfDay(calendar, zone, moment);
+            var change = zone.getRules().nextTransition(Instant.ofEpochSecond(moment / 1_000_000_000L));
+            if (change != null && i % 100 == 0) {
+                long at = change.toEpochSecond() * 1_000_000_000L;
+                for (long near : new long[] {at, at - 1, at + 1, at, at + 3_600_000_000_000L, at - 1}) {
+                    assertTimeOfDay(calendar, zone, near);
+                }
+            }
+        }
+        assertTimeOfDay(calendar, zone, Long.MAX_VALUE);
+        assertTimeOfDay(calendar, zone, Long.MIN_VALUE);
+    }
+
+    private static void assertTimeOfDay(BusinessCalendar calendar, ZoneId zone, long moment) {
+        Instant instant =
+                Instant.ofEpochSecond(Math.floorDiv(moment, 1_000_000_000L), Math.floorMod(moment, 1_000_000_000L));
+        assertThat(calendar.localTimeOfDayNs(moment))
+                .as("%s in %s", instant, zone)
+                .isEqualTo(instant.atZone(zone).toLocalTime().toNanoOfDay());
+    }
+
     @Test
     void timesOfDayAreThoseOnTheWall() {
         BusinessCalendar calendar = calendar();

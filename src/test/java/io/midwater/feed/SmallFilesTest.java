@@ -43,7 +43,7 @@ class SmallFilesTest {
         DatedRows<ReferenceRow> books = small.reference();
         assertThat(books.find(85603, day("2024-09-04")).name()).isEqualTo("CBA old");
         assertThat(books.find(85603, day("2024-09-05")))
-                .isEqualTo(new ReferenceRow(85603, "CBA new", "AUD", null, null, 2L, null, null));
+                .isEqualTo(new ReferenceRow(85603, "CBA new", "AUD", null, null, 2L, null, null, null, null, null));
         assertThat(books.find(85603, day("2024-09-01")).name()).isEqualTo("CBA new");
         assertThat(books.onlyLater(85603, day("2024-09-01"))).isTrue();
         assertThat(books.onlyLater(85603, day("2024-09-03"))).isFalse();

@@ -43,6 +43,7 @@ class RunProgressTest {
                 Map.of(),
                 new RowOrigins(List.of(new RowOrigins.Share(0, rows, 0, 0))),
                 List.of(),
+                null,
                 (long) (seconds * SECOND));
     }
 

@@ -154,9 +154,11 @@ class HostileDataTest {
                         1,
                         "run",
                         "",
-                        List.of())),
+                        List.of(),
+                        null)),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -51,6 +51,7 @@ class OutputLayoutTest {
     void ourFilesAreKnownFromOthers() {
         for (Path ours : List.of(
                 layout.unitFile("metrics", UNIT),
+                layout.unitFile("rule605_sums", UNIT),
                 layout.dateFile("simulated_trades", UNIT.date(), 3),
                 layout.rejectsFile(InputKind.ORDERS, 12),
                 layout.unitCsv(OutputLayout.UnitCsv.ORDERS, UNIT),
@@ -59,6 +60,7 @@ class OutputLayoutTest {
                     .as(ours.toString())
                     .isTrue();
         }
+        assertThat(OutputLayout.isPublished("aggregated/rule605.csv")).isTrue();
         for (String other : List.of(
                 "tables/note.txt",
                 "tables/metrics/security_code=1/date=2024-09-05/notes.parquet",

@@ -1,0 +1,89 @@
+package io.midwater.app;
+
+import io.midwater.config.MidwaterConfig;
+import io.midwater.control.ScaleChoice;
+import io.midwater.domain.InputKind;
+import io.midwater.domain.SecurityDay;
+import io.midwater.domain.TradeLegs;
+import io.midwater.feed.DatedRows;
+import io.midwater.feed.FeedOptions;
+import io.midwater.feed.InputFile;
+import io.midwater.feed.ReferenceScale;
+import io.midwater.feed.SmallFiles;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * The price scale of every unit: {@code market.price-scale}, unless the unit's reference row implies another and the
+ * unit's own trades confirm it. They do where the row states a band of prices in currency (PriceLimitLower and
+ * PriceLimitUpper, or half to double its ReferencePrice) and the median trade price lies in it at the row's scale and
+ * outside of it at the configured one. A row that nothing confirms changes nothing.
+ */
+final class PriceScales implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final long configured;
+    /** Of the securities of which some row disagrees. */
+    private final DatedRows<ReferenceScale> rows;
+
+    private PriceScales(long configured, DatedRows<ReferenceScale> rows) {
+        this.configured = configured;
+        this.rows = rows;
+    }
+
+    /** Reads the reference files among these. */
+    static PriceScales read(Configuration hadoop, List<InputFile> files, MidwaterConfig config) {
+        FeedOptions options = FeedSetup.options(config.input(), config.select(), config.market());
+        List<InputFile> reference = files.stream()
+                .filter(file -> file.kind() == InputKind.REFERENCE)
+                .toList();
+        long configured = config.market().rules().priceScale();
+        return new PriceScales(
+                configured,
+                SmallFiles.read(hadoop, reference, options)
+                        .reference()
+                        .map(
+                                row -> ReferenceScale.of(row, config.input().priceDecimals()),
+                                scale -> scale != null && scale.scale() != configured));
+    }
+
+    /** What the unit's reference row says, where it disagrees; else null. */
+    String disagreement(SecurityDay unit) {
+        ReferenceScale row = disagreeing(unit);
+        return row == null ? null : text(unit, row);
+    }
+
+    private String text(SecurityDay unit, ReferenceScale row) {
+        boolean later =
+                rows.onlyLater(unit.securityCode(), Math.toIntExact(unit.date().toEpochDay()));
+        return row.text() + (later ? ", in a row of a later date" : "");
+    }
+
+    private ReferenceScale disagreeing(SecurityDay unit) {
+        ReferenceScale row =
+                rows.find(unit.securityCode(), Math.toIntExact(unit.date().toEpochDay()));
+        return row == null || row.scale() == configured ? null : row;
+    }
+
+    /** The choice for a unit; null where there is none to make. */
+    ScaleChoice choose(SecurityDay unit, TradeLegs trades) {
+        ReferenceScale row = disagreeing(unit);
+        if (row == null) {
+            return null;
+        }
+        boolean confirmed = trades.count() > 0 && row.confirmedBy(median(trades), configured);
+        return new ScaleChoice(confirmed ? row.scale() : configured, row.scale(), text(unit, row));
+    }
+
+    /** A price that occurs: of an even number the lower of the two in the middle. */
+    private static long median(TradeLegs trades) {
+        long[] prices = new long[trades.count()];
+        for (int row = 0; row < prices.length; row++) {
+            prices[row] = trades.price(row);
+        }
+        Arrays.sort(prices);
+        return prices[(prices.length - 1) / 2];
+    }
+}

@@ -1,0 +1,106 @@
+package io.midwater.control;
+
+import io.midwater.control.Increment.Request;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds out what has changed since the newest earlier run, and tells an {@link Increment}. */
+final class Changes {
+    private final RunManifest previous;
+    private final Request request;
+    private final Increment increment;
+
+    Changes(RunManifest previous, Request request, Increment increment) {
+        this.previous = previous;
+        this.request = request;
+        this.increment = increment;
+    }
+
+    /** @param usable true for a unit whose published files are as recorded and as asked for */
+    void find(List<Increment.SourceFile> present, Predicate<RunManifest.Unit> usable) {
+        Set<Integer> lost = files(present);
+        units(lost, usable);
+        increment.changed(!lost.isEmpty()
+                || !increment.look().isEmpty()
+                || !increment.redo().isEmpty()
+                || !increment.leftOut().isEmpty()
+                || !previous.resultHash().equals(request.resultHash()));
+    }
+
+    static String wholeReason(RunManifest previous, Request request) {
+        if (previous == null) {
+            return "there is no earlier run";
+        } else if (previous.format() != RunManifest.FORMAT
+                || !previous.version().equals(request.version())) {
+            return "the last run was by another version of Midwater";
+        } else if (!previous.unitHash().equals(request.unitHash())) {
+            return "the configuration has changed";
+        }
+        return null;
+    }
+
+    static int nextNumber(RunManifest previous) {
+        return previous.inputs().stream()
+                        .mapToInt(RunManifest.Input::number)
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+
+    /** @return the numbers of files that are no more what they were */
+    private Set<Integer> files(List<Increment.SourceFile> present) {
+        Map<String, RunManifest.Input> known = new HashMap<>();
+        Set<Integer> lost = new HashSet<>();
+        for (RunManifest.Input input : previous.inputs()) {
+            known.put(input.kind() + " " + input.path(), input);
+            lost.add(input.number());
+        }
+        boolean wider = !previous.selection().covers(request.selection());
+        int next = nextNumber(previous);
+        for (Increment.SourceFile file : present) {
+            RunManifest.Input input = known.get(file.key());
+            if (input == null || !file.is(input)) {
+                increment.look().add(next);
+                increment.add(next++);
+                continue;
+            }
+            lost.remove(input.number());
+            increment.add(input.number());
+            increment.accounts().put(input.number(), input);
+            boolean more = wider
+                    && input.filteredOut() > 0
+                    && request.selection().mayTakeFrom(input.elsewhere(), request.calendar());
+            if (more || !input.complete()) {
+                increment.look().add(input.number());
+            }
+        }
+        return lost;
+    }
+
+    private void units(Set<Integer> lost, Predicate<RunManifest.Unit> usable) {
+        UnitSelection selection = request.selection();
+        for (RunManifest.Unit unit : previous.units()) {
+            RowOrigins origins = RowOrigins.parse(unit.origins());
+            RowOrigins left = origins.without(lost);
+            if (!selection.selects(unit.unit())) {
+                increment.leftOut().put(unit.unit(), left);
+            } else if (unit.done() && left.equals(origins) && usable.test(unit)) {
+                increment.standing().put(unit.unit(), unit);
+            } else if (!left.isEmpty()) {
+                increment.redo().put(unit.unit(), left);
+            }
+        }
+        for (RunManifest.Idle unit : previous.idle()) {
+            RowOrigins left = RowOrigins.parse(unit.origins()).without(lost);
+            if (!selection.selects(unit.unit())) {
+                increment.leftOut().put(unit.unit(), left);
+            } else if (!left.isEmpty()) {
+                increment.idle().put(unit.unit(), left);
+            }
+        }
+    }
+}
