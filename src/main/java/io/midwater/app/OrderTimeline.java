@@ -27,7 +27,7 @@ final class OrderTimeline {
         AUCTION('A', "auction fill"),
         OTHER_FILL('O', "other fill"),
         MATCH('M', "simulated match"),
-        ENDED('X', "ended unfilled");
+        ENDED('X', "ended before full");
 
         private final char letter;
         private final String words;

@@ -34,6 +34,8 @@ class DocumentedCommandsIT {
             Map.entry("scripts/spark-class org.apache.spark.deploy.SparkSubmit", "ClusterIT"),
             Map.entry("MIDWATER_SPARK_OPTS=\"--conf spark.executor.memory=1g\"", "ClusterIT"),
             Map.entry("MIDWATER_SPARK_OPTS=\"--num-executors 8", "needs YARN"),
+            Map.entry("curl -s localhost:4040", "while a run lasts: MonitoringIT"),
+            Map.entry("SPARK_HISTORY_OPTS=", "runs until it is ended: MonitoringIT"),
             Map.entry("spark-submit ", "a Spark distribution of one's own: DistributionClusterIT"),
             Map.entry("\"$SPARK_HOME/bin/spark-submit\"", "needs YARN or Kubernetes"),
             Map.entry("python3 -m venv", "fetches a Spark distribution"),

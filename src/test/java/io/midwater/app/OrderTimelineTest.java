@@ -35,7 +35,7 @@ class OrderTimelineTest {
                                 + "=".repeat(40) + "X",
                         "  simulated  " + "=".repeat(15) + "M",
                         "  real       N new or reloaded: 1; C changed: 1; D dark fill: 1, 500 shares;"
-                                + " L lit fill: 1, 1,000 shares; X ended unfilled: 1",
+                                + " L lit fill: 1, 1,000 shares; X ended before full: 1",
                         "  simulated  M simulated match: 1, 2,500 shares");
     }
 
