@@ -144,12 +144,19 @@ final class Clone implements AutoCloseable {
                 "-Dspark.driver.host=127.0.0.1",
                 "-Dlog4j2.configurationFile=" + HOME.resolve("src/test/resources/log4j2-test.properties"),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath(),
                 CommandServer.class.getName()));
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("server.txt").toFile())
                 .start();
+    }
+
+    /** With the jar as it was before libraries got other names: its version is that of the script's. */
+    private String classPath() {
+        String ours = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Path plain = HOME.resolve("target").resolve("original-" + jar.getFileName());
+        return Files.exists(plain) ? ours.replace(HOME.resolve("target/classes").toString(), plain.toString()) : ours;
     }
 
     private static void executable(Path file, String text) throws IOException {
