@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "One order end to end, from the published tables: raw events, quotes used, classes, every metric"
-                + " with its definition and numbers, simulated scenarios and matches.",
+        description =
+                "One order end to end, from the published tables: a picture of its day, raw events, quotes used, classes, every metric"
+                        + " with its definition and numbers, simulated scenarios and matches.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  scripts/midwater explain --order 7904794000123456789 --output target/demo/results",

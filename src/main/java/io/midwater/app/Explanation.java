@@ -8,9 +8,10 @@ record Explanation(long orderId, List<Day> days) {
         days = List.copyOf(days);
     }
 
-    /** The order on one business date. */
-    record Day(String securityCode, String date, List<Section> sections) {
+    /** The order on one business date; the timeline is a picture in lines of text. */
+    record Day(String securityCode, String date, List<String> timeline, List<Section> sections) {
         Day {
+            timeline = List.copyOf(timeline);
             sections = List.copyOf(sections);
         }
     }

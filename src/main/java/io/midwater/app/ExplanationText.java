@@ -14,6 +14,8 @@ final class ExplanationText {
     void print(Explanation explanation) {
         for (Explanation.Day day : explanation.days()) {
             out.println("Order " + explanation.orderId() + ", security " + day.securityCode() + ", " + day.date());
+            out.println();
+            day.timeline().forEach(out::println);
             for (Explanation.Section section : day.sections()) {
                 out.println();
                 out.println(section.title());

@@ -67,9 +67,9 @@ final class OrderExplainer {
     Explanation.Day explain() {
         List<Row> events = tables.rows("orders", "order_id", orderId);
         List<Row> legs = tables.rows("trades", "orderid", orderId);
-        Object[] matchIds = tables.rows("simulated_trades", "order_id", orderId).stream()
-                .map(row -> row.getAs("match_id"))
-                .toArray();
+        List<Row> ownMatches = tables.rows("simulated_trades", "order_id", orderId);
+        Object[] matchIds =
+                ownMatches.stream().map(row -> row.getAs("match_id")).toArray();
         List<Row> matches = tables.rows("simulated_trades", "match_id", matchIds);
         List<Explanation.Section> sections = new ArrayList<>();
         sections.add(timed("Events as they came, in the total order", events, "timestamp", EVENT_COLUMNS));
@@ -86,7 +86,14 @@ final class OrderExplainer {
                 matches,
                 "ts_ns",
                 MATCH_COLUMNS));
-        return new Explanation.Day(Long.toString(unit.securityCode()), unit.date(), sections);
+        List<OrderTimeline.Life> lives = OrderLives.of(
+                events,
+                legs,
+                tables.rows("classified", "order_id", orderId),
+                tables.rows("simulation", "order_id", orderId),
+                ownMatches);
+        return new Explanation.Day(
+                Long.toString(unit.securityCode()), unit.date(), OrderTimeline.draw(lives), sections);
     }
 
     /** The markout horizons that the published row has. */

@@ -2,6 +2,7 @@ package io.midwater.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,13 +37,17 @@ final class ReportCommand implements Callable<Integer> {
                             + " out. The default file is report-pseudonyms.html.")
     private boolean pseudonyms;
 
+    @Option(names = "--json", description = "Say where it is as JSON.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter printer = spec.commandLine().getOut();
-        printer.println("Report    " + ReportBuilder.rebuild(output.path(), out, pseudonyms));
+        String file = ReportBuilder.rebuild(output.path(), out, pseudonyms);
+        printer.println(json ? Json.write(Map.of("report", file)) : "Report    " + file);
         printer.flush();
         return ExitCode.DONE.code();
     }

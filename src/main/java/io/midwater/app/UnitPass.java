@@ -94,6 +94,7 @@ final class UnitPass {
         try (Ingest ingest = new Ingest(spark, files, options(), routing(workload.sample(), toRead, spark))) {
             progress = new RunProgress(
                     System::nanoTime, ingest.counters(), RunSupport.bytes(toRead), workload.unitsAtMost());
+            ProgressGauges.register(spark, progress);
             try (ProgressView view = view()) {
                 if (!increment.isWhole() && !increment.look().isEmpty()) {
                     ingest.look(increment);

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every command that the documents name exists and takes the options it is shown with; every file and page they point to
- * is there. What the commands do is shown by the tests of each; the quick start runs in the script's own test.
+ * is there. What they do as they are printed is shown by {@link DocumentedCommandsIT}.
  */
 class DocumentedCommandsTest {
-    private static final Pattern SHELL_BLOCK = Pattern.compile("(?ms)^```(?:sh|bash)\\n(.*?)^```");
-    private static final Pattern INLINE = Pattern.compile("`((?:scripts/|\\./mvnw)[^`\\n]*)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern CONF = Pattern.compile("\\bconf/[a-z0-9-]+\\.[a-z0-9]+\\b");
     private static final Pattern CLASS = Pattern.compile("\\bio\\.midwater(?:\\.[a-z0-9]+)*\\.[A-Z]\\w+\\b");
@@ -29,20 +25,16 @@ class DocumentedCommandsTest {
 
     @TestFactory
     Stream<DynamicTest> documents() throws IOException {
-        try (Stream<Path> pages = Files.list(Path.of("docs"))) {
-            List<Path> all =
-                    new ArrayList<>(pages.filter(page -> page.toString().endsWith(".md"))
-                            .sorted()
-                            .toList());
-            all.add(Path.of("README.md"));
-            return all.stream().map(page -> DynamicTest.dynamicTest(page.toString(), () -> check(page)));
-        }
+        return DocumentedCommands.pages().stream()
+                .map(page -> DynamicTest.dynamicTest(page.toString(), () -> check(page)));
     }
 
     private static void check(Path page) throws IOException {
         String text = Files.readString(page);
-        for (String command : commands(text)) {
-            check(page, command);
+        for (List<String> snippet : DocumentedCommands.snippets(page)) {
+            for (String command : snippet) {
+                check(page, command);
+            }
         }
         Path folder = page.toAbsolutePath().getParent();
         LINK.matcher(text).results().forEach(link -> assertThat(folder.resolve(link.group(1)))
@@ -57,25 +49,8 @@ class DocumentedCommandsTest {
                 .doesNotThrowAnyException());
     }
 
-    /** The lines of shell blocks, and commands within a sentence. */
-    private static List<String> commands(String text) {
-        List<String> commands = new ArrayList<>();
-        Matcher block = SHELL_BLOCK.matcher(text);
-        while (block.find()) {
-            block.group(1).replace("\\\n", " ").lines().forEach(commands::add);
-        }
-        INLINE.matcher(text).results().forEach(inline -> commands.add(inline.group(1)));
-        return commands.stream()
-                .map(line -> line.replaceAll("(^|\\s)#.*", "").strip())
-                .filter(line -> !line.isEmpty())
-                .toList();
-    }
-
     private static void check(Path page, String command) throws IOException {
-        List<String> words = Arrays.stream(command.split("\\s+"))
-                .dropWhile(word -> word.matches("[A-Z_]+=.*"))
-                .map(word -> word.replaceAll("^[\"']|[\"']$", ""))
-                .toList();
+        List<String> words = DocumentedCommands.words(command);
         String what = page + ": " + command;
         if (words.get(0).startsWith("scripts/")) {
             assertThat(Path.of(words.get(0))).as(what).isExecutable();

@@ -41,16 +41,21 @@ public final class MarketRun {
 
     static synchronized MarketRun shared() {
         if (shared == null) {
-            try {
-                Path folder = Files.createTempDirectory("market-run");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-                shared = new MarketRun(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            shared = new MarketRun(temporary("market-run"));
         }
         assertThat(shared.run.code()).as(shared.run.said()).isZero();
         return shared;
+    }
+
+    /** A folder that goes when this process ends. */
+    static Path temporary(String name) {
+        try {
+            Path folder = Files.createTempDirectory(name);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void delete(Path folder) {

@@ -3,9 +3,6 @@ package io.midwater.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,42 +10,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** Every SQL statement of docs/querying.md, run as it is printed against an output of the whole job. */
 class QueryingDocTest {
     private static final Path PAGE = Path.of("docs", "querying.md");
-    private static final Pattern SQL = Pattern.compile("^```sql\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
-
-    @TempDir
-    private static Path folder;
-
     private static Path results;
     private static Connection duck;
 
     @BeforeAll
     static void outputOfAGeneratedMarket() throws IOException, SQLException {
-        Path market = folder.resolve("market");
-        results = folder.resolve("results");
-        midwater("generate", "--out", market.toString(), "--securities", "2", "--dates", "2", "--orders", "1000");
-        midwater(
-                "run",
-                "--config",
-                market.resolve("midwater.conf").toString(),
-                "--set",
-                "output.path=" + results,
-                "--master",
-                "local[1]");
+        results = DocumentedSql.results();
         duck = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = duck.createStatement()) {
             statement.execute(blocks("DuckDB").get(0));
@@ -130,24 +108,7 @@ class QueryingDocTest {
         }
     }
 
-    /** The SQL blocks of one section, reading this test's output. */
     private static List<String> blocks(String section) throws IOException {
-        String text = Files.readString(PAGE);
-        int start = text.indexOf("\n## " + section + "\n");
-        assertThat(start).as("section " + section).isNotNegative();
-        int end = text.indexOf("\n## ", start + 1);
-        try (Stream<String> found =
-                SQL.matcher(text.substring(start, end)).results().map(match -> match.group(1))) {
-            return found.map(sql -> sql.replace("'results/", "'" + results + "/"))
-                    .toList();
-        }
-    }
-
-    private static void midwater(String... arguments) {
-        StringWriter err = new StringWriter();
-        CommandLine main = Main.commandLine(new Pipeline())
-                .setOut(new PrintWriter(new StringWriter()))
-                .setErr(new PrintWriter(err));
-        assertThat(main.execute(arguments)).as(err.toString()).isZero();
+        return DocumentedSql.blocks(PAGE, section);
     }
 }

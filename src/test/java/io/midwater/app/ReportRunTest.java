@@ -2,6 +2,7 @@ package io.midwater.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -137,8 +138,16 @@ class ReportRunTest {
     void itIsBuiltAgainWithPseudonyms() throws Exception {
         Path file = folder.resolve("sent.html");
         FullRun again = FullRun.of(
-                "report", "--output", MarketRun.output().toString(), "--pseudonyms", "--out", file.toString());
+                "report",
+                "--output",
+                MarketRun.output().toString(),
+                "--pseudonyms",
+                "--out",
+                file.toString(),
+                "--json");
         assertThat(again.code()).as(again.said()).isZero();
+        assertThat(new ObjectMapper().readTree(again.out()).get("report").asText())
+                .isEqualTo(file.toString());
         String html = Files.readString(file);
         Document page = parsed(html);
         // Broker 67 is B67 in the generated participants file, and in the other report.

@@ -47,16 +47,29 @@ class ScriptIT {
     void theShellCompletesCommandsAndOptions() throws Exception {
         Path completion = folder.resolve("completion.sh");
         Files.writeString(completion, script("completion").out());
-        Process bash = new ProcessBuilder(
-                        "bash",
-                        "-c",
-                        "source " + completion + "; COMP_WORDS=(scripts/midwater run --fr); COMP_CWORD=2;"
-                                + " _complete_midwater 2>/dev/null; echo ${COMPREPLY[@]}")
-                .start();
 
-        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo("--fresh\n");
-        assertThat(bash.waitFor()).isZero();
+        assertThat(bash("-n", completion.toString())).isEmpty();
+        assertThat(completed(completion, "run --fr")).isEqualTo("--fresh\n");
+        assertThat(completed(completion, "run --c")).isEqualTo("--config\n");
+        assertThat(completed(completion, "ver")).isEqualTo("verify\n");
+    }
+
+    private static String completed(Path completion, String typed) throws IOException, InterruptedException {
+        int last = typed.split(" ").length;
+        return bash(
+                "-c",
+                "source " + completion + "; COMP_WORDS=(scripts/midwater " + typed + "); COMP_CWORD=" + last
+                        + "; _complete_midwater 2>/dev/null; echo ${COMPREPLY[@]}");
+    }
+
+    /** What bash says; it ends with 0. */
+    private static String bash(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("bash"));
+        command.addAll(List.of(arguments));
+        Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).as(said).isZero();
+        return said;
     }
 
     @Test
