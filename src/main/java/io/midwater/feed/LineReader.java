@@ -150,18 +150,10 @@ final class LineReader implements AutoCloseable {
                 hits &= below;
                 quoteHits &= below;
             }
-            long rest = hits;
-            found[seen] = at + (Long.numberOfTrailingZeros(rest) >>> 3);
-            rest &= rest - 1;
-            found[seen + 1] = at + (Long.numberOfTrailingZeros(rest) >>> 3);
-            rest &= rest - 1;
-            found[seen + 2] = at + (Long.numberOfTrailingZeros(rest) >>> 3);
-            rest &= rest - 1;
-            for (int i = seen + 3; rest != 0; i++) {
-                found[i] = at + (Long.numberOfTrailingZeros(rest) >>> 3);
-                rest &= rest - 1;
+            while (hits != 0) {
+                found[seen++] = at + (Long.numberOfTrailingZeros(hits) >>> 3);
+                hits &= hits - 1;
             }
-            seen += Long.bitCount(hits);
             anyQuote |= quoteHits;
             if (newlines != 0) {
                 return ended(at, newlines, seen, anyQuote);
