@@ -12,6 +12,7 @@ import io.midwater.feed.Splits;
 import io.midwater.feed.UnitSample;
 import io.midwater.feed.UnitSampler;
 import io.midwater.sink.OutputLayout;
+import io.midwater.sink.OutputLock;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class Preflight {
             List<InputFile> sliced =
                     files.stream().filter(f -> f.kind().sliced()).toList();
             Rates rates = Rates.measured(
-                    earlier.manifest() == null ? null : earlier.manifest().pace(), RunSupport.host());
+                    earlier.manifest() == null ? null : earlier.manifest().pace(), OutputLock.host());
             Increment increment = earlier.increment(sliced, PriceScales.read(hadoop, files, config), false);
             if (increment.isWhole()) {
                 long bytes = RunSupport.bytes(sliced);

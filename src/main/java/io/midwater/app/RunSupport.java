@@ -11,7 +11,6 @@ import io.midwater.sink.LockHeldException;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.OutputLock;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -51,11 +50,6 @@ final class RunSupport {
         } catch (IOException e) {
             throw new UsageException("output.path " + layout.root() + " cannot be written: " + e.getMessage());
         }
-    }
-
-    /** The name of this machine. */
-    static String host() throws IOException {
-        return InetAddress.getLocalHost().getHostName();
     }
 
     /** Bytes of files. */

@@ -11,6 +11,7 @@ import io.midwater.feed.UnitSample;
 import io.midwater.progress.ProgressView;
 import io.midwater.progress.RunLog;
 import io.midwater.progress.RunProgress;
+import io.midwater.sink.OutputLock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -134,7 +135,7 @@ final class UnitPass {
         UnitSample sample = workload.sample();
         return new Pace(
                 runId,
-                RunSupport.host(),
+                OutputLock.host(),
                 spark.sparkContext().defaultParallelism(),
                 sample.selectedBytes(),
                 sample.otherBytes(),

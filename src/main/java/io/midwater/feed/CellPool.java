@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Memory that builders gave back and others take again: a scan of many units would otherwise leave behind several times the
- * bytes it reads.
+ * Memory that builders gave back and others take again: a scan that keeps everything would otherwise leave behind nearly as
+ * many bytes as it reads.
  */
 final class CellPool {
     private final int width;

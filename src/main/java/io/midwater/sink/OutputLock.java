@@ -123,7 +123,8 @@ public final class OutputLock implements Closeable {
                         .isEmpty();
     }
 
-    private static String host() throws IOException {
+    /** The name of this machine. */
+    public static String host() throws IOException {
         return InetAddress.getLocalHost().getHostName();
     }
 

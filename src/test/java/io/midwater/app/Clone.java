@@ -7,12 +7,10 @@ import io.midwater.generator.MarketGenerator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -131,17 +129,9 @@ final class Clone implements AutoCloseable {
     }
 
     private Process serve() throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("--add-opens"))
-                .forEach(command::add);
+        List<String> command = ChildJvm.command();
         command.addAll(List.of(
                 "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-Dspark.ui.enabled=false",
-                "-Dspark.driver.bindAddress=127.0.0.1",
-                "-Dspark.driver.host=127.0.0.1",
                 "-Dlog4j2.configurationFile=" + HOME.resolve("src/test/resources/log4j2-test.properties"),
                 "-cp",
                 classPath(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.midwater.sink.OutputLock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,7 @@ class PlanCommandTest {
     void theRateOfAnEarlierRunHereIsTaken() throws IOException {
         earlierRun("""
                 {"run_id": "20240905T000000.000Z", "machine": "%s", "cores": 2,
-                 "selected_bytes": 300000000, "other_bytes": 1400000000, "pass_seconds": 12.0}""".formatted(RunSupport.host()));
+                 "selected_bytes": 300000000, "other_bytes": 1400000000, "pass_seconds": 12.0}""".formatted(OutputLock.host()));
 
         assertThat(plan().out())
                 .contains("(rate of run 20240905T000000.000Z on this output:"

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Runs of longs as distances from a base, in 0, 1, 2, 4 or 8 bytes each, lowest byte first. One loop per width: a test of
- * the width in every step costs as much as the step.
+ * Runs of longs as distances from a base, in 0, 1, 2, 4 or 8 bytes each, lowest byte first. One loop per width.
  */
 final class Codes {
     private static final VarHandle SHORTS =
