@@ -54,7 +54,7 @@ public final class Classifier {
                 funnelStep(studied, fresh, filled, traded, !auction, rested),
                 inStudy,
                 inStudy && filled && traded,
-                Bucket.find(options.sizeBuckets(), life.initialQuantity() / slice.quantityScale()),
+                Bucket.find(options.sizeBuckets(), roundedUp(life.initialQuantity(), slice.quantityScale())),
                 notionalBucket(life),
                 Bucket.find(options.timeOfDayBuckets(), timeOfDayNs),
                 (int) (timeOfDayNs / HOUR_NS));
@@ -95,12 +95,18 @@ public final class Classifier {
         long high = Math.multiplyHigh(life.limitPx(), life.initialQuantity());
         long low = life.limitPx() * life.initialQuantity();
         long notional = high == 0 && low >= 0
-                ? low / scale
+                ? roundedUp(low, scale)
                 : BigInteger.valueOf(life.limitPx())
                         .multiply(BigInteger.valueOf(life.initialQuantity()))
+                        .add(BigInteger.valueOf(scale - 1))
                         .divide(BigInteger.valueOf(scale))
                         .min(BigInteger.valueOf(Long.MAX_VALUE))
                         .longValue();
         return Bucket.find(options.notionalBuckets(), notional);
+    }
+
+    /** A class up to 2,000 holds 2,000.00 and not 2,000.50: bounds are whole, so a rest counts as the next whole. */
+    private static long roundedUp(long value, long scale) {
+        return -Math.floorDiv(-value, scale);
     }
 }

@@ -150,9 +150,30 @@ class ClassifierTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1000, TINY", "1001, SMALL", "10000, SMALL", "10001, MEDIUM"})
+    void partsOfAShareCountInTheSize(long quantity, String bucket) {
+        // Tenths of a share: 1,001 are 100.1 shares, above a class up to 100.
+        Slice whole = day().event(1, T, "1:6", quantity, quantity, 0).slice();
+        Slice tenths = new Slice(
+                whole.unit(),
+                whole.orders(),
+                whole.trades(),
+                whole.quotes(),
+                whole.session(),
+                whole.index(),
+                whole.calendar(),
+                whole.priceScale(),
+                10);
+        Classifier classifier = new Classifier(tenths, options(Population.SWEEP));
+
+        assertThat(classifier.classes(classifier.life(0)).sizeBucket()).isEqualTo(bucket);
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        // A$10.000 each: A$2,000 is still in, A$2,000 and a rest is cut to whole dollars.
+        // A$10.000 each: A$2,000 is still in, A$2,000.50 (100 at A$20.005) is above it.
         "200, 10000, UP_TO_2K",
+        "100, 20005, UP_TO_10K",
         "201, 10000, UP_TO_10K",
         "1000, 10000, UP_TO_10K",
         "1001, 10000, OVER_10K",
