@@ -44,13 +44,14 @@ final class LifeReducer {
         long matched = Math.max(0, events.totalMatchedQuantity(last) - matchedBefore);
         long leaves = events.leavesQuantity(last);
         long initial = carried ? events.leavesQuantity(arrival) : events.quantity(arrival);
+        OrderKind kind = OrderKind.of(events.exchangeOrderType(arrival), events.orderType(arrival));
         boolean market = events.orderType(arrival) == ORDER_TYPE_MARKET || events.price(arrival) == 0;
         return new OrderLife(
                 order,
                 events.orderId(arrival),
                 events.side(arrival),
                 events.participantId(arrival),
-                OrderKind.of(events.exchangeOrderType(arrival), events.orderType(arrival)),
+                kind,
                 events.exchangeOrderType(arrival),
                 arrival,
                 entry,
@@ -59,7 +60,7 @@ final class LifeReducer {
                 orphanStart,
                 amendments(order, arrival),
                 market ? NULL : events.price(arrival),
-                carried ? carriedArrival(arrivalTime, last) : arrivalTime,
+                carried ? carriedArrival(kind, arrivalTime, last) : arrivalTime,
                 initial,
                 matched,
                 leaves,
@@ -106,9 +107,15 @@ final class LifeReducer {
         return false;
     }
 
-    /** The first session in which it may trade; the reload where that is later, or where it ended before it. */
-    private long carriedArrival(long reloadTime, int last) {
-        long session = slice.session().firstAuctionNs();
+    /**
+     * The first session in which it may trade; the reload where that is later, or where it ended before it. What lives in
+     * Centre Point only trades in continuous trading and in no auction (ASX Trade Introduction and Business Information,
+     * section 24.3).
+     */
+    private long carriedArrival(OrderKind kind, long reloadTime, int last) {
+        long session = kind.inLitBook()
+                ? slice.session().firstAuctionNs()
+                : slice.session().openNs();
         boolean endedBefore = events.orderStatus(last) != ON_BOOK && events.timestamp(last) < session;
         return endedBefore ? reloadTime : Math.max(reloadTime, session);
     }

@@ -2,8 +2,8 @@ package io.midwater.domain;
 
 /**
  * The quote an order met on arrival. From order rows it is the arrival row's own usable snapshot, else the newest earlier
- * usable one; from a quote file the newest strictly earlier one. A carried order arrives with the first session, so it
- * meets the quote in force then. Not there, or crossed: no quote.
+ * usable one; from a quote file the newest strictly earlier one. A carried order that arrives with the first session, not
+ * with its row, meets the quote in force then. Not there, or crossed: no quote.
  *
  * @param bidPx in input price units
  * @param offerPx in input price units
@@ -14,7 +14,7 @@ public record ArrivalQuote(long bidPx, long offerPx, long ageNs) {
     /** The order's arrival quote, or null. */
     public static ArrivalQuote of(Slice slice, OrderLife life) {
         QuoteHistory quotes = slice.quotes();
-        if (fromHistory(quotes, life)) {
+        if (fromHistory(slice, life)) {
             return at(quotes, quotes.before(life.arrivalNs()), life);
         }
         OrderEvents orders = slice.orders();
@@ -28,7 +28,7 @@ public record ArrivalQuote(long bidPx, long offerPx, long ageNs) {
     /** What the order met where {@link #of} finds no quote for it: CROSSED or MISSING. */
     public static QuoteState stateMet(Slice slice, OrderLife life) {
         QuoteHistory quotes = slice.quotes();
-        if (fromHistory(quotes, life)) {
+        if (fromHistory(slice, life)) {
             int index = quotes.before(life.arrivalNs());
             return index < 0 ? QuoteState.MISSING : quotes.state(index);
         }
@@ -36,8 +36,10 @@ public record ArrivalQuote(long bidPx, long offerPx, long ageNs) {
         return QuoteState.of(orders.bestBid(life.arrivalRow()), orders.bestOffer(life.arrivalRow()));
     }
 
-    private static boolean fromHistory(QuoteHistory quotes, OrderLife life) {
-        return life.carried() || quotes.size() > 0 && quotes.source(0) == QuoteSource.FILE;
+    private static boolean fromHistory(Slice slice, OrderLife life) {
+        QuoteHistory quotes = slice.quotes();
+        return slice.orders().timestamp(life.arrivalRow()) != life.arrivalNs()
+                || quotes.size() > 0 && quotes.source(0) == QuoteSource.FILE;
     }
 
     private static ArrivalQuote at(QuoteHistory quotes, int index, OrderLife life) {

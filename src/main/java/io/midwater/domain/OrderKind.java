@@ -34,4 +34,9 @@ public enum OrderKind {
     public boolean centrePoint() {
         return this != LIT;
     }
+
+    /** True for what may trade in the lit book and its auctions; sweeps live in both books. */
+    public boolean inLitBook() {
+        return this == LIT || this == SWEEP;
+    }
 }

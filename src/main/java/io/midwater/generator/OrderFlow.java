@@ -97,11 +97,11 @@ final class OrderFlow {
         }
     }
 
-    /** An order of an earlier day, reloaded on the evening before; it can trade from the opening auction on,
-     * unless it is purged at once. */
+    /** An order of an earlier day, reloaded on the evening before; it can trade from the opening auction on, one of the dark
+     * book from the open on, unless it is purged at once. */
     void reload(LiveOrder order, long now) {
         order.carried = true;
-        order.startDay(times.openingAuction);
+        order.startDay(order.isDarkOnly() ? times.open : times.openingAuction);
         order.priority = ++priorities;
         board.beforeOpening(random);
         boolean losesTerms = order.isSweep() && (order.minimum > 0 || random.chance(0.2));

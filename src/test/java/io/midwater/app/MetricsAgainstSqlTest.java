@@ -79,7 +79,7 @@ class MetricsAgainstSqlTest {
               WHERE e.timestamp = a.timestamp AND e.changereason IN (30, 31, 50)),
             lives AS (
               SELECT a.security_code, a.date, a.order_id, if(a.side = 1, 1, -1) AS s, a.sequence AS arrival_sequence,
-                c.order_id IS NOT NULL AS carried, k.arrival_ns, k.end_ns,
+                c.order_id IS NOT NULL AND k.arrival_ns <> a.timestamp AS later, k.arrival_ns, k.end_ns,
                 e.totalmatchedquantity - if(c.order_id IS NULL, 0, a.totalmatchedquantity) AS matched,
                 e.leavesquantity AS leaves,
                 CASE WHEN least(a.national_bid, a.national_offer) > 0 THEN a.national_bid ELSE a.bid END AS own_bid,
@@ -106,9 +106,9 @@ class MetricsAgainstSqlTest {
               GROUP BY ALL),
             met AS (
               SELECT b.*,
-                CASE WHEN $file OR b.carried THEN if(before_bid > 0 AND before_offer >= before_bid, before_bid, NULL)
+                CASE WHEN $file OR b.later THEN if(before_bid > 0 AND before_offer >= before_bid, before_bid, NULL)
                   WHEN own_bid > 0 AND own_offer >= own_bid THEN own_bid ELSE e.bid_px END AS q_bid,
-                CASE WHEN $file OR b.carried THEN if(before_bid > 0 AND before_offer >= before_bid, before_offer, NULL)
+                CASE WHEN $file OR b.later THEN if(before_bid > 0 AND before_offer >= before_bid, before_offer, NULL)
                   WHEN own_bid > 0 AND own_offer >= own_bid THEN own_offer ELSE e.offer_px END AS q_offer
               FROM before b LEFT JOIN earlier e USING (security_code, date, order_id)),
             legs AS (

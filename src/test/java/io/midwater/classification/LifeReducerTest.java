@@ -160,6 +160,24 @@ class LifeReducerTest {
         assertThat(life.amendments()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Blocks, crossings and limits of Centre Point trade from 10:00 on: in no auction.
+        "4096, 10:00",
+        "4098, 10:00",
+        "256, 10:00",
+        "64, 10:00",
+        // A sweep lives in the lit book, too.
+        "2048, 09:59",
+        "0, 09:59"
+    })
+    void aReloadedOrderArrivesWithTheFirstSessionInWhichItMayTrade(int mask, String arrival) {
+        OrderLife life =
+                life(day().event(1, on(DATE.minusDays(1), "21:22"), "1:30", 200, 200, 0, "exchangeordertype", mask));
+
+        assertThat(life.arrivalNs()).isEqualTo(at(arrival));
+    }
+
     @Test
     void anOrderWhoseBeginningIsMissingCountsWhatTheDayShows() {
         // 150 matched on the first row, 50 of them by a leg of that very instant: 100 were before.
