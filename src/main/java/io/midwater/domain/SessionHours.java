@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The continuous trading of one security-day.
  *
- * @param firstAuctionNs start of the first session in which an order that was on the book before the day may trade
+ * @param firstAuctionNs start of the first session in which an order that was on the lit book before the day may trade
  * @param openNs continuous trading starts, inclusive
  * @param closeNs continuous trading ends, exclusive
  * @param suspensions closed times inside it, as alternating starts (inclusive) and ends (exclusive)
@@ -34,6 +34,19 @@ public record SessionHours(long firstAuctionNs, long openNs, long closeNs, List<
             }
         }
         return true;
+    }
+
+    /** Nanoseconds of continuous trading from one time (inclusive) to another (exclusive). */
+    public long continuousNs(long fromNs, long toNs) {
+        long continuous = overlap(fromNs, toNs, openNs, closeNs);
+        for (int i = 0; i < suspensions.size(); i += 2) {
+            continuous -= overlap(fromNs, toNs, suspensions.get(i), suspensions.get(i + 1));
+        }
+        return continuous;
+    }
+
+    private static long overlap(long from, long to, long start, long end) {
+        return Math.max(0, Math.min(to, end) - Math.max(from, start));
     }
 
     /**

@@ -7,6 +7,8 @@ import io.midwater.domain.FillSums;
 import io.midwater.domain.OrderClasses;
 import io.midwater.domain.OrderLife;
 import io.midwater.domain.Slice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * The scenarios that assume an answer instead of finding it. Compared are the order's own continuous fills: quantity Q at
@@ -53,6 +55,7 @@ public final class ClosedForm {
             case TIME_WEIGHTED ->
                 TimeWeightedMid.of(
                         slice.quotes(),
+                        slice.session(),
                         Math.max(life.arrivalNs(), slice.session().openNs()),
                         Math.min(
                                 life.completionNs() == NULL ? life.endNs() : life.completionNs(),
@@ -63,8 +66,7 @@ public final class ClosedForm {
     private void price(Scenario scenario, OrderLife life, ArrivalQuote quote, FillSums sums, double benchmark) {
         long scope = sums.continuousQuantity();
         double real = (double) sums.continuousValue() / scope;
-        long atBenchmark =
-                scenario == Scenario.UNLIMITED ? scope : (long) Math.floor(options.limitedFraction() * scope);
+        long atBenchmark = scenario == Scenario.UNLIMITED ? scope : limited(scope);
         double impacted = benchmark * (1 + life.side().sign() * options.priceImpactBps() / BPS);
         long atImpact = scenario == Scenario.PRICE_IMPACT ? scope - atBenchmark : 0;
         long dark = allowed(life, benchmark) ? atBenchmark : 0;
@@ -72,7 +74,7 @@ public final class ClosedForm {
         long simulated = dark + moved;
         double simulatedValue = simulated == 0 ? Double.NaN : dark * benchmark + moved * impacted;
         double realValue = simulated == 0 ? Double.NaN : simulated * real;
-        boolean known = quote != null && !Double.isNaN(benchmark);
+        boolean known = !Double.isNaN(benchmark);
         double savings = !known ? Double.NaN : simulated == 0 ? 0 : life.side().sign() * (realValue - simulatedValue);
         double base = quote == null ? Double.NaN : scope * (quote.mid2() / 2.0);
         table.scopeQuantity.append(scope);
@@ -94,6 +96,14 @@ public final class ClosedForm {
         table.realTimeToFirstFillNs.appendNull();
         table.markouts.forEach(SimulationTable.Markout::none);
         table.displacedQuantity.appendNull();
+    }
+
+    /** The fraction as it was written: 0.57 of 100 shares are 57, where the product of doubles is below. */
+    private long limited(long scope) {
+        return BigDecimal.valueOf(options.limitedFraction())
+                .multiply(BigDecimal.valueOf(scope))
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
     }
 
     /** A buy trades at or below its limit, a sell at or above; market orders at any price. */

@@ -50,10 +50,14 @@ class ClosedFormTest {
 
     /** Rows by scenario; half at the benchmark, an impact of 5 bps. */
     private static Map<String, Map<String, Object>> scenarios(TestSlice day, Benchmark benchmark) {
+        return scenarios(day, benchmark, 0.5);
+    }
+
+    private static Map<String, Map<String, Object>> scenarios(TestSlice day, Benchmark benchmark, double fraction) {
         MeasuredOrder order = MeasuredOrder.of(day);
         Collected rows = new Collected();
         SimulationTable table = new SimulationTable(rows, List.of());
-        new ClosedForm(order.slice(), new SimulationOptions(CLOSED, benchmark, 0.5, 5, null, false), table)
+        new ClosedForm(order.slice(), new SimulationOptions(CLOSED, benchmark, fraction, 5, null, false), table)
                 .add(order.life(), order.classes(), order.quote(), order.fills());
         table.flush();
         Map<String, Map<String, Object>> byScenario = new HashMap<>();
@@ -136,6 +140,15 @@ class ClosedFormTest {
     }
 
     @Test
+    void aFractionIsTheOneThatIsWritten() {
+        // 0.57 × 100 as doubles is 56.99999999999999.
+        assertThat(scenarios(order(1, 10_200, 100, 10_200), Benchmark.ARRIVAL, 0.57)
+                        .get("limited_50"))
+                .containsEntry("simulated_quantity", 57L)
+                .containsEntry("savings_value", 5_700.0);
+    }
+
+    @Test
     void marketOrdersTakeAnyPrice() {
         assertThat(scenarios(order(1, 0, 100, 10_200)).get("price_impact")).containsEntry("simulated_quantity", 100L);
     }
@@ -193,5 +206,69 @@ class ClosedFormTest {
         assertThat(scenarios(day, Benchmark.TIME_WEIGHTED).get("unlimited"))
                 .containsEntry("benchmark_px", 10_110.0)
                 .containsEntry("savings_value", 9_000.0);
+    }
+
+    @Test
+    void theTimeWeightedBenchmarkLeavesAHaltOut() {
+        // 11:00:00 to 11:00:10 at 10,100; halted until 11:20 with 12,000; then 30 s at 10,140:
+        // (10 × 10,100 + 30 × 10,140) / 40.
+        TestSlice day = new TestSlice()
+                .usualSession()
+                .session(at("11:00:10"), "TRADING_HALT")
+                .session(at("11:20"), "OPEN")
+                .event(1, T, "1:6", 100, 100, 0, "price", 10_200, "national_bid", 10_000, "national_offer", 10_200)
+                .event(2, at("11:00:10"), "1:6", 5, 5, 0, "national_bid", 11_900, "national_offer", 12_100)
+                .event(2, at("11:20"), "1:5", 5, 5, 0, "national_bid", 10_080, "national_offer", 10_200)
+                .event(1, at("11:20:30"), "2:3", 100, 0, 100, "price", 10_200)
+                .leg(1, at("11:20:30"), 10_200, 100);
+
+        assertThat(scenarios(day, Benchmark.TIME_WEIGHTED).get("unlimited"))
+                .containsEntry("benchmark_px", 10_130.0)
+                .containsEntry("savings_value", 7_000.0);
+    }
+
+    @Test
+    void theTimeWeightedBenchmarkKnowsNoQuoteAfterTheClose() {
+        TestSlice day = new TestSlice()
+                .usualSession()
+                .event(
+                        1,
+                        at("16:05"),
+                        "1:6",
+                        100,
+                        100,
+                        0,
+                        "price",
+                        10_200,
+                        "national_bid",
+                        10_000,
+                        "national_offer",
+                        10_200)
+                .event(1, at("16:05:01"), "2:3", 100, 0, 100, "price", 10_200)
+                .leg(1, at("16:05:01"), 10_200, 100);
+
+        assertThat(scenarios(day, Benchmark.TIME_WEIGHTED).get("unlimited"))
+                .containsEntry("benchmark_px", null)
+                .containsEntry("savings_value", null);
+    }
+
+    @Test
+    void aBenchmarkWithoutAnArrivalQuoteAnswersInMoneyOnly() {
+        // The first quote comes five seconds after the arrival: 10,100 until the fill. No arrival midpoint, so no bps.
+        long second = 1_000_000_000L;
+        TestSlice day = new TestSlice()
+                .usualSession()
+                .event(1, T, "1:6", 100, 100, 0, "price", 10_200)
+                .event(2, T + 5 * second, "1:6", 5, 5, 0, "national_bid", 10_000, "national_offer", 10_200)
+                .event(1, T + 10 * second, "2:3", 100, 0, 100, "price", 10_200)
+                .leg(1, T + 10 * second, 10_200, 100);
+
+        assertThat(scenarios(day, Benchmark.TIME_WEIGHTED).get("unlimited"))
+                .containsEntry("benchmark_px", 10_100.0)
+                .containsEntry("simulated_quantity", 100L)
+                .containsEntry("savings_value", 10_000.0)
+                .containsEntry("savings_base_value", null)
+                .containsEntry("savings_bps", null)
+                .containsEntry("engaged", 1L);
     }
 }
