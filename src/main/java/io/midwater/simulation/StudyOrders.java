@@ -54,6 +54,12 @@ final class StudyOrders {
         this.results = results;
         this.asked = new long[orders.orders()];
         this.stage = new Stage[orders.orders()];
+        // An order that comes after the close is studied too; nothing is found for it.
+        for (int order = 0; order < orders.orders(); order++) {
+            if (orders.isStudy(order)) {
+                results.scope(order, orders.scope(order));
+            }
+        }
     }
 
     void update(int order, int row) {

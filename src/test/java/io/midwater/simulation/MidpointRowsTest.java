@@ -87,4 +87,11 @@ class MidpointRowsTest {
         assertThat(row()).containsEntry("real_time_to_first_fill_ns", NULL);
         assertThat(row()).containsEntry("markout_1s_quantity", NULL);
     }
+
+    @Test
+    void anOrderThatComesAfterTheCloseIsStudiedInVain() {
+        day.sweep(1, BUY, 1000, 3390).enters(StudyDay.CLOSE + 100);
+
+        assertThat(row()).containsEntry("scope_quantity", 1000L).containsEntry("simulated_quantity", 0L);
+    }
 }
