@@ -25,7 +25,7 @@ final class TimeMetrics implements MetricFamily {
         timeToCompletionNs = table.whole("time_to_completion_ns", NS, "completion − arrival; null unless full");
         lifetimeNs = table.whole("lifetime_ns", NS, "end_ns − arrival_ns of classified; null where negative");
         executionDurationNs = table.whole("execution_duration_ns", NS, "last fill − first fill");
-        totalDurationNs = table.whole("total_duration_ns", NS, "last fill − arrival; null where negative");
+        totalDurationNs = table.whole("total_duration_ns", NS, "last fill − arrival; null where a fill is earlier");
         timeBetweenFillsNs =
                 table.real("time_between_fills_ns", NS, "execution_duration_ns / (fills − 1); null below two fills");
         weightedFillTimeNs = table.real(
