@@ -112,6 +112,19 @@ class StatisticsOracleTest {
     }
 
     @Test
+    void aVerySmallProbabilityIsNotNone() {
+        // 50 subjects rank three treatments alike: 12 / (3 × 50 × 4) × (50² + 100² + 150²) − 3 × 50 × 4 = 100. With two
+        // degrees of freedom the tail is e^(−100 / 2).
+        double[][] values = new double[3][50];
+        Arrays.fill(values[1], 1);
+        Arrays.fill(values[2], 2);
+
+        Friedman test = Friedman.of(values);
+        assertThat(test.statistic()).isCloseTo(100, within(1e-9));
+        assertThat(test.p()).isCloseTo(1.9287498479639178e-22, within(1e-30));
+    }
+
+    @Test
     void mcNemar() {
         // scipy.stats.binomtest(3, 15, .5).pvalue
         assertThat(McNemar.p(3, 12)).isCloseTo(0.03515625, within(1e-12));
