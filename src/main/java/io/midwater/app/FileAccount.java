@@ -4,6 +4,7 @@ import io.midwater.control.FaultPoint;
 import io.midwater.control.FileResult;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.ColumnMemory;
 import io.midwater.domain.table.PackedColumn;
 import io.midwater.domain.table.PackedRows;
 import io.midwater.domain.table.RowGroup;
@@ -73,7 +74,8 @@ final class FileAccount {
             writer = new ParquetTableWriter(
                     configuration, staging.readingRejects(file.kind(), file.index()), rejects.schema());
         }
-        PackedRows rows = ColumnBlock.concat(BlockSchemas.REJECTS, List.of(new ColumnBlock(block.bytes())));
+        PackedRows rows =
+                ColumnBlock.concat(BlockSchemas.REJECTS, List.of(new ColumnBlock(block.bytes())), new ColumnMemory());
         PackedColumn line = rows.column(BlockSchemas.LINE);
         PackedColumn offset = rows.column(BlockSchemas.OFFSET);
         for (int row = 0; row < rows.rows(); row++) {

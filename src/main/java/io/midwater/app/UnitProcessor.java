@@ -12,31 +12,25 @@ import io.midwater.control.UnitSums;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.Finding;
 import io.midwater.domain.Findings;
-import io.midwater.domain.InputKind;
 import io.midwater.domain.InvariantException;
 import io.midwater.domain.SecurityDay;
 import io.midwater.domain.Slice;
 import io.midwater.domain.StoppedException;
-import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.ColumnMemory;
 import io.midwater.feed.RoutedBlock;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.StagedUnit;
 import io.midwater.slice.Assembled;
-import io.midwater.slice.Piece;
 import io.midwater.slice.SliceAssembler;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -45,62 +39,44 @@ import org.apache.hadoop.conf.Configuration;
  * are removed; an {@link Error} is not caught.
  */
 final class UnitProcessor {
-    private static final Set<InputKind> MAKE_UNITS = EnumSet.of(InputKind.ORDERS, InputKind.TRADES);
-
     private final Configuration configuration;
     private final OutputLayout staging;
     private final UnitJob job;
+    private final ColumnMemory memory;
     private final SliceAssembler assembler;
 
-    UnitProcessor(Configuration configuration, OutputLayout staging, UnitJob job) {
+    UnitProcessor(Configuration configuration, OutputLayout staging, UnitJob job, ColumnMemory memory) {
         this.configuration = configuration;
         this.staging = staging;
         this.job = job;
-        this.assembler = new SliceAssembler(job.market(), job.schemas());
+        this.memory = memory;
+        this.assembler = new SliceAssembler(job.market(), job.schemas(), memory);
     }
 
     TaskMessage process(SecurityDay unit, Iterator<RoutedBlock> blocks) {
         long started = System.nanoTime();
-        SortedMap<Integer, Long> rowsByFile = new TreeMap<>();
-        Set<InputKind> kinds = EnumSet.noneOf(InputKind.class);
-        Map<InputKind, List<Piece>> pieces = new EnumMap<>(InputKind.class);
-        long bytes = 0;
-        while (blocks.hasNext()) {
-            RoutedBlock block = blocks.next();
-            InputKind kind = InputKind.values()[block.kind()];
-            kinds.add(kind);
-            rowsByFile.merge(block.fileIndex(), (long) block.rows(), Long::sum);
-            bytes += block.bytes().length;
-            if (bytes <= job.maxSliceBytes()) {
-                pieces.computeIfAbsent(kind, k -> new ArrayList<>())
-                        .add(new Piece(
-                                block.fileIndex(), block.split(), block.ordinal(), new ColumnBlock(block.bytes())));
-            } else {
-                pieces.clear();
-            }
+        UnitPieces pieces = new UnitPieces(blocks, job.maxSliceBytes());
+        if (!pieces.makeUnit()) {
+            return new IdleUnit(unit, origins(pieces.rowsByFile(), Map.of(), List.of()));
         }
-        kinds.retainAll(MAKE_UNITS);
-        if (kinds.isEmpty()) {
-            return new IdleUnit(unit, origins(rowsByFile, Map.of(), List.of()));
-        }
-        if (bytes > job.maxSliceBytes()) {
-            String message = "its blocks hold " + bytes + " bytes, more than the " + job.maxSliceBytes()
+        if (pieces.tooLarge()) {
+            String message = "its blocks hold " + pieces.bytes() + " bytes, more than the " + job.maxSliceBytes()
                     + " that run.max-slice-memory allows a slice";
-            return failed(unit, new UnitFailure(FailureReason.SLICE_TOO_LARGE, message, ""), rowsByFile, started);
+            return failed(
+                    unit, new UnitFailure(FailureReason.SLICE_TOO_LARGE, message, ""), pieces.rowsByFile(), started);
         }
         try {
-            return analysed(unit, pieces, rowsByFile, started);
+            return analysed(unit, pieces, started);
         } catch (IOException | RuntimeException e) {
-            return failed(unit, failure(e), rowsByFile, started);
+            return failed(unit, failure(e), pieces.rowsByFile(), started);
         }
     }
 
-    private UnitResult analysed(
-            SecurityDay unit, Map<InputKind, List<Piece>> pieces, SortedMap<Integer, Long> rowsByFile, long started)
-            throws IOException {
+    private UnitResult analysed(SecurityDay unit, UnitPieces pieces, long started) throws IOException {
         Deadline deadline = new Deadline(job.timeoutNs());
-        Assembled assembled = assembler.assemble(unit, pieces);
-        pieces.clear();
+        memory.reuse();
+        Assembled assembled = assembler.assemble(unit, pieces.byKind());
+        pieces.release();
         deadline.check();
         Findings findings = assembled.findings();
         ScaleChoice choice = job.scales().choose(unit, assembled.slice().trades());
@@ -121,7 +97,7 @@ final class UnitProcessor {
                     tables,
                     sums,
                     findings.found(),
-                    origins(rowsByFile, assembled.duplicatesByFile(), assembled.rejectedLegs()),
+                    origins(pieces.rowsByFile(), assembled.duplicatesByFile(), assembled.rejectedLegs()),
                     assembled.rejectedLegs().stream()
                             .map(leg ->
                                     new UnitResult.RejectedRow(leg.file(), leg.split(), leg.line(), leg.byteOffset()))

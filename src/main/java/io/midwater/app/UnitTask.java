@@ -2,10 +2,12 @@ package io.midwater.app;
 
 import io.midwater.control.TaskMessage;
 import io.midwater.domain.SecurityDay;
+import io.midwater.domain.table.ColumnMemory;
 import io.midwater.feed.InputFile;
 import io.midwater.feed.RoutedBlock;
 import io.midwater.sink.OutputLayout;
 import io.midwater.spark.GroupedIterator;
+import io.midwater.spark.Reusable;
 import java.util.HashMap;
 import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
@@ -14,10 +16,12 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 
 /** The reduce side: sorted blocks in, one message per unit or file account out; the files are written on the way. */
 final class UnitTask implements MapPartitionsFunction<RoutedBlock, TaskMessage> {
     private static final long serialVersionUID = 1;
+    private static final Reusable<ColumnMemory> MEMORY = new Reusable<>(ColumnMemory::new);
 
     private final Broadcast<SerializableConfiguration> configuration;
     private final Broadcast<HashMap<Integer, InputFile>> files;
@@ -42,7 +46,10 @@ final class UnitTask implements MapPartitionsFunction<RoutedBlock, TaskMessage> 
     public Iterator<TaskMessage> call(Iterator<RoutedBlock> blocks) {
         Configuration conf = configuration.value().value();
         OutputLayout staging = new OutputLayout(new Path(output)).staging(runId, attempt());
-        UnitProcessor units = new UnitProcessor(conf, staging, job.value());
+        ColumnMemory memory = MEMORY.take();
+        TaskCompletionListener giveBack = task -> MEMORY.giveBack(memory);
+        TaskContext.get().addTaskCompletionListener(giveBack);
+        UnitProcessor units = new UnitProcessor(conf, staging, job.value(), memory);
         return new GroupedIterator<>(
                 blocks,
                 (a, b) -> a.securityCode() == b.securityCode() && a.epochDay() == b.epochDay(),

@@ -2,6 +2,7 @@ package io.midwater.feed;
 
 import io.midwater.domain.InputKind;
 import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.ColumnMemory;
 import io.midwater.domain.table.PackedRows;
 import io.midwater.domain.table.RowGroup;
 import java.io.IOException;
@@ -65,7 +66,8 @@ public record SmallFiles(
     }
 
     private static PackedRows rows(FeedBlock block) {
-        return ColumnBlock.concat(BlockSchemas.of(block.inputKind()), List.of(new ColumnBlock(block.bytes())));
+        return ColumnBlock.concat(
+                BlockSchemas.of(block.inputKind()), List.of(new ColumnBlock(block.bytes())), new ColumnMemory());
     }
 
     private static void addReference(PackedRows rows, DateParser dates, DatedRows<ReferenceRow> into) {

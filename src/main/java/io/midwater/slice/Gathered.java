@@ -1,6 +1,7 @@
 package io.midwater.slice;
 
 import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.ColumnMemory;
 import io.midwater.domain.table.PackedRows;
 import io.midwater.domain.table.TableSchema;
 import java.util.Arrays;
@@ -13,10 +14,11 @@ import java.util.List;
  * @param rows the rows
  * @param origins per row its number among all rows read
  * @param starts first such number of each piece
+ * @param memory where the columns are kept
  */
-record Gathered(PackedRows rows, int[] origins, List<Piece> pieces, int[] starts) {
+record Gathered(PackedRows rows, int[] origins, List<Piece> pieces, int[] starts, ColumnMemory memory) {
 
-    static Gathered of(TableSchema schema, List<Piece> read) {
+    static Gathered of(TableSchema schema, List<Piece> read, ColumnMemory memory) {
         List<Piece> pieces = read.stream().sorted(Piece.READING_ORDER).toList();
         List<ColumnBlock> blocks = pieces.stream().map(Piece::block).toList();
         int[] starts = new int[pieces.size()];
@@ -25,7 +27,8 @@ record Gathered(PackedRows rows, int[] origins, List<Piece> pieces, int[] starts
             starts[i] = rows;
             rows += blocks.get(i).rows();
         }
-        return new Gathered(ColumnBlock.concat(schema, blocks), TotalOrder.identity(rows), pieces, starts);
+        return new Gathered(
+                ColumnBlock.concat(schema, blocks, memory), TotalOrder.identity(rows), pieces, starts, memory);
     }
 
     /** The same rows in the given order, or these where it holds already. */
@@ -50,7 +53,7 @@ record Gathered(PackedRows rows, int[] origins, List<Piece> pieces, int[] starts
         for (int i = 0; i < selected.length; i++) {
             kept[i] = origins[selected[i]];
         }
-        return new Gathered(rows.permute(selected), kept, pieces, starts);
+        return new Gathered(rows.permute(selected, memory), kept, pieces, starts, memory);
     }
 
     Piece piece(int row) {

@@ -12,6 +12,7 @@ import io.midwater.domain.SecurityDay;
 import io.midwater.domain.SessionHours;
 import io.midwater.domain.Slice;
 import io.midwater.domain.TradeLegs;
+import io.midwater.domain.table.ColumnMemory;
 import io.midwater.domain.table.PackedColumn;
 import io.midwater.domain.table.PackedRows;
 import io.midwater.domain.table.RowGroup;
@@ -30,11 +31,16 @@ import java.util.TreeMap;
 public final class SliceAssembler {
     private final MarketRules rules;
     private final Map<InputKind, TableSchema> schemas;
+    private final ColumnMemory memory;
     private final BusinessCalendar calendar;
 
-    /** @param schemas the schemas that the blocks of each kind were coded with */
-    public SliceAssembler(MarketRules rules, Map<InputKind, TableSchema> schemas) {
+    /**
+     * @param schemas the schemas that the blocks of each kind were coded with
+     * @param memory where the slices' columns are kept: a slice can be used until the memory is
+     */
+    public SliceAssembler(MarketRules rules, Map<InputKind, TableSchema> schemas, ColumnMemory memory) {
         this.rules = rules;
+        this.memory = memory;
         this.schemas = Map.copyOf(schemas);
         this.calendar = rules.calendar();
     }
@@ -56,7 +62,7 @@ public final class SliceAssembler {
     }
 
     private Gathered gather(InputKind kind, Map<InputKind, List<Piece>> pieces) {
-        Gathered gathered = Gathered.of(schemas.get(kind), pieces.getOrDefault(kind, List.of()));
+        Gathered gathered = Gathered.of(schemas.get(kind), pieces.getOrDefault(kind, List.of()), memory);
         return gathered.sorted(new TotalOrder(kind, gathered.rows()));
     }
 

@@ -2,6 +2,7 @@ package io.midwater.benchmark;
 
 import io.midwater.domain.InputKind;
 import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.ColumnMemory;
 import io.midwater.domain.table.PackedColumn;
 import io.midwater.domain.table.PackedRows;
 import io.midwater.domain.table.TableSchema;
@@ -73,7 +74,8 @@ final class ScannerPeer implements Peer {
             while (scan.hasNext()) {
                 FeedBlock block = scan.next();
                 if (block.holdsRows()) {
-                    PackedRows rows = ColumnBlock.concat(schema, List.of(new ColumnBlock(block.bytes())));
+                    PackedRows rows =
+                            ColumnBlock.concat(schema, List.of(new ColumnBlock(block.bytes())), new ColumnMemory());
                     found.rows += rows.rows();
                     for (int i = 0; i < found.mixed.length; i++) {
                         found.mixed[i] ^= mixed(rows.column(numbers.get(i)));

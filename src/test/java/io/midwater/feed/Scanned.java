@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.domain.InputKind;
 import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.ColumnMemory;
 import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.PackedRows;
 import io.midwater.domain.table.RowGroup;
@@ -92,7 +93,7 @@ record Scanned(Map<String, List<Map<String, String>>> units, List<Map<String, St
     }
 
     private static List<Map<String, String>> rows(TableSchema schema, FeedBlock block, Map<Integer, Long> linesBefore) {
-        PackedRows packed = ColumnBlock.concat(schema, List.of(new ColumnBlock(block.bytes())));
+        PackedRows packed = ColumnBlock.concat(schema, List.of(new ColumnBlock(block.bytes())), new ColumnMemory());
         List<Map<String, String>> rows = new ArrayList<>();
         for (int i = 0; i < packed.rows(); i++) {
             Map<String, String> row = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import io.midwater.domain.MarketRules;
 import io.midwater.domain.SecurityDay;
 import io.midwater.domain.Slice;
 import io.midwater.domain.table.ColumnBlock;
+import io.midwater.domain.table.ColumnMemory;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.feed.BlockSchemas;
 import io.midwater.feed.FeedBlock;
@@ -67,6 +68,8 @@ public final class GeneratedPieces {
         for (InputKind kind : InputKind.values()) {
             schemas.put(kind, BlockSchemas.of(kind));
         }
-        return new SliceAssembler(rules, schemas).assemble(unit, pieces).slice();
+        return new SliceAssembler(rules, schemas, new ColumnMemory())
+                .assemble(unit, pieces)
+                .slice();
     }
 }

@@ -3,6 +3,7 @@ package io.midwater.slice;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.table.ColumnBlock;
 import io.midwater.domain.table.ColumnBlockEncoder;
+import io.midwater.domain.table.ColumnMemory;
 import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.PackedRows;
 import io.midwater.domain.table.RowGroup;
@@ -54,6 +55,6 @@ final class TestRows {
     }
 
     PackedRows packed() {
-        return ColumnBlock.concat(schema, rows.isEmpty() ? List.of() : List.of(block()));
+        return ColumnBlock.concat(schema, rows.isEmpty() ? List.of() : List.of(block()), new ColumnMemory());
     }
 }

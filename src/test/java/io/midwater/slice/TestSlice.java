@@ -5,6 +5,7 @@ import io.midwater.domain.MarketRules;
 import io.midwater.domain.QuoteSourceMode;
 import io.midwater.domain.SecurityDay;
 import io.midwater.domain.Slice;
+import io.midwater.domain.table.ColumnMemory;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.feed.BlockSchemas;
 import java.time.LocalDate;
@@ -157,6 +158,6 @@ public final class TestSlice {
         for (InputKind kind : InputKind.values()) {
             schemas.put(kind, BlockSchemas.of(kind));
         }
-        return new SliceAssembler(rules, schemas);
+        return new SliceAssembler(rules, schemas, new ColumnMemory());
     }
 }

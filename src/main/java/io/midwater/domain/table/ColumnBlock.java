@@ -90,9 +90,10 @@ public final class ColumnBlock {
     /**
      * Joins blocks of one table, in the order given.
      *
+     * @param memory where the columns are kept
      * @return rows whose texts are numbered by first appearance
      */
-    public static PackedRows concat(TableSchema schema, List<ColumnBlock> blocks) {
+    public static PackedRows concat(TableSchema schema, List<ColumnBlock> blocks, ColumnMemory memory) {
         int rows = 0;
         int longest = 0;
         for (ColumnBlock block : blocks) {
@@ -107,18 +108,19 @@ public final class ColumnBlock {
             dictionaries.add(dictionary);
             columns.add(
                     schema.columns().get(column).type() == ColumnType.TEXT
-                            ? concatTexts(column, rows, blocks, dictionary, scratch)
-                            : concatLongs(column, rows, blocks, scratch));
+                            ? concatTexts(column, rows, blocks, dictionary, scratch, memory)
+                            : concatLongs(column, rows, blocks, scratch, memory));
         }
         return new PackedRows(schema, rows, columns, dictionaries);
     }
 
-    private static PackedColumn concatLongs(int column, int rows, List<ColumnBlock> blocks, long[] scratch) {
+    private static PackedColumn concatLongs(
+            int column, int rows, List<ColumnBlock> blocks, long[] scratch, ColumnMemory memory) {
         PackedColumn.Range range = PackedColumn.Range.EMPTY;
         for (ColumnBlock block : blocks) {
             range = range.union(block.range(column));
         }
-        PackedColumn.Builder builder = new PackedColumn.Builder(rows, range);
+        PackedColumn.Builder builder = new PackedColumn.Builder(rows, range, memory);
         for (ColumnBlock block : blocks) {
             block.decode(column, scratch);
             builder.append(scratch, block.rows);
@@ -127,7 +129,12 @@ public final class ColumnBlock {
     }
 
     private static PackedColumn concatTexts(
-            int column, int rows, List<ColumnBlock> blocks, TextDictionary dictionary, long[] scratch) {
+            int column,
+            int rows,
+            List<ColumnBlock> blocks,
+            TextDictionary dictionary,
+            long[] scratch,
+            ColumnMemory memory) {
         boolean nulls = false;
         List<long[]> indexes = new ArrayList<>();
         for (ColumnBlock block : blocks) {
@@ -138,7 +145,7 @@ public final class ColumnBlock {
         PackedColumn.Range range = dictionary.size() == 0
                 ? new PackedColumn.Range(Long.MAX_VALUE, Long.MIN_VALUE, nulls)
                 : new PackedColumn.Range(0, dictionary.size() - 1L, nulls);
-        PackedColumn.Builder builder = new PackedColumn.Builder(rows, range);
+        PackedColumn.Builder builder = new PackedColumn.Builder(rows, range, memory);
         for (int b = 0; b < blocks.size(); b++) {
             ColumnBlock block = blocks.get(b);
             block.decode(column, scratch);

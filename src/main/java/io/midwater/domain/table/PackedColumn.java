@@ -15,12 +15,14 @@ public final class PackedColumn {
 
     private final byte[] codes;
 
-    private PackedColumn(int rows, int width, boolean nulls, long base) {
+    /** @param memory where the codes are kept; null for memory of its own */
+    private PackedColumn(int rows, int width, boolean nulls, long base, ColumnMemory memory) {
         this.rows = rows;
         this.width = width;
         this.nulls = nulls;
         this.base = base;
-        this.codes = new byte[Math.multiplyExact(rows, width)];
+        int bytes = Math.multiplyExact(rows, width);
+        this.codes = memory == null ? new byte[bytes] : memory.take(bytes);
     }
 
     public int rows() {
@@ -29,7 +31,7 @@ public final class PackedColumn {
 
     /** Bytes held, for memory estimates. */
     public int bytes() {
-        return codes.length;
+        return rows * width;
     }
 
     /** The value at a row, {@link RowGroup#NULL} for no value. */
@@ -43,23 +45,23 @@ public final class PackedColumn {
         Codes.read(codes, 0, width, base, nulls, from, count, into);
     }
 
-    /** The same values in another order: row i of the result is row {@code order[i]} of this. */
-    public PackedColumn permute(int[] order) {
-        PackedColumn result = new PackedColumn(order.length, width, nulls, base);
+    /** The same values in another order: row i of the result is row {@code order[i]} of this, kept in the given memory. */
+    PackedColumn permute(int[] order, ColumnMemory memory) {
+        PackedColumn result = new PackedColumn(order.length, width, nulls, base, memory);
         Codes.permute(codes, width, order, result.codes);
         return result;
     }
 
     /** A column of the given values. */
     public static PackedColumn of(long... values) {
-        Builder builder = new Builder(values.length, Range.of(values, values.length));
+        Builder builder = new Builder(values.length, Range.of(values, values.length), null);
         builder.append(values, values.length);
         return builder.build();
     }
 
     /** A column that holds one value in every row. */
     public static PackedColumn constant(long value, int rows) {
-        return new PackedColumn(rows, 0, false, value);
+        return new PackedColumn(rows, 0, false, value, null);
     }
 
     /** What decides a column's width: the smallest and largest value (nulls apart) and whether there are nulls. */
@@ -98,17 +100,17 @@ public final class PackedColumn {
         private final PackedColumn column;
         private int size;
 
-        public Builder(int rows, Range range) {
-            this.column = empty(rows, range);
+        Builder(int rows, Range range, ColumnMemory memory) {
+            this.column = empty(rows, range, memory);
         }
 
-        private static PackedColumn empty(int rows, Range range) {
+        private static PackedColumn empty(int rows, Range range, ColumnMemory memory) {
             if (range.valueless()) {
-                return new PackedColumn(rows, 0, range.nulls(), 0);
+                return new PackedColumn(rows, 0, range.nulls(), 0, null);
             }
             int width = Codes.width(range.max() - range.min(), range.nulls());
             long smallest = range.nulls() ? range.min() - 1 : range.min();
-            return new PackedColumn(rows, width, range.nulls(), width == Long.BYTES ? 0 : smallest);
+            return new PackedColumn(rows, width, range.nulls(), width == Long.BYTES ? 0 : smallest, memory);
         }
 
         public void append(long[] values, int count) {

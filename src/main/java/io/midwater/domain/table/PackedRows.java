@@ -39,11 +39,11 @@ public final class PackedRows implements RowGroup {
     }
 
     /** The same rows in another order, or some of them: row i of the result is row {@code order[i]} of this. */
-    public PackedRows permute(int[] order) {
+    public PackedRows permute(int[] order, ColumnMemory memory) {
         return new PackedRows(
                 schema,
                 order.length,
-                columns.stream().map(c -> c.permute(order)).toList(),
+                columns.stream().map(c -> c.permute(order, memory)).toList(),
                 dictionaries);
     }
 

@@ -30,7 +30,7 @@ class ColumnBlockTest {
             coded.add(encode(block));
             expected.addAll(block);
         }
-        PackedRows rows = ColumnBlock.concat(SCHEMA, coded);
+        PackedRows rows = ColumnBlock.concat(SCHEMA, coded, new ColumnMemory());
         List<Long> numbers = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
             numbers.add(rows.column("number").get(i));
@@ -42,7 +42,7 @@ class ColumnBlockTest {
         int[] backwards =
                 IntStream.range(0, rows.rows()).map(i -> rows.rows() - 1 - i).toArray();
         Collections.reverse(expected);
-        assertThat(read(rows.permute(backwards), 0)).isEqualTo(expected);
+        assertThat(read(rows.permute(backwards, new ColumnMemory()), 0)).isEqualTo(expected);
     }
 
     /** The first column from a row on, read in one go. */
