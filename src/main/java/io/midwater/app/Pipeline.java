@@ -147,8 +147,7 @@ final class Pipeline implements Run {
         List<RunManifest.File> rejects = new ArrayList<>(record.earlier().standingRejects(increment, files));
         written.forEach(file -> rejects.add(RunManifest.File.of(file)));
         written.addAll(packed.written());
-        RunManifest manifest = record.manifest(inputs, units, idle, rejects, pass.pace(record.runId()), stopped)
-                .withPacked(packed.packed());
+        RunManifest manifest = record.manifest(inputs, packed, idle, rejects, pass.pace(record.runId()), stopped);
 
         if (!config.output().aggregates().isEmpty() || config.simulation().validate()) {
             pass.progress().enter(Phase.AGGREGATING);

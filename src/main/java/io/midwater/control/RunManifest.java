@@ -50,44 +50,6 @@ public record RunManifest(
         packed = packed == null ? List.of() : packed;
     }
 
-    /** Without packed files. */
-    public RunManifest(
-            int format,
-            String runId,
-            String version,
-            String started,
-            String finished,
-            String status,
-            String unitHash,
-            String resultHash,
-            UnitSelection selection,
-            String configuration,
-            List<Input> inputs,
-            List<Unit> units,
-            List<Idle> idle,
-            List<File> aggregates,
-            List<File> rejects,
-            Pace pace) {
-        this(
-                format,
-                runId,
-                version,
-                started,
-                finished,
-                status,
-                unitHash,
-                resultHash,
-                selection,
-                configuration,
-                inputs,
-                units,
-                idle,
-                aggregates,
-                rejects,
-                pace,
-                List.of());
-    }
-
     /**
      * An input file and its account: rows read = kept + filtered out + duplicates + rejected.
      *
@@ -256,17 +218,8 @@ public record RunManifest(
         }
     }
 
-    /** The same with these files that hold several units. */
-    public RunManifest withPacked(List<File> files) {
-        return with(aggregates, files);
-    }
-
     /** The same with these aggregates. */
     public RunManifest withAggregates(List<File> published) {
-        return with(published, packed);
-    }
-
-    private RunManifest with(List<File> ofAggregates, List<File> ofUnits) {
         return new RunManifest(
                 format,
                 runId,
@@ -281,10 +234,10 @@ public record RunManifest(
                 inputs,
                 units,
                 idle,
-                ofAggregates,
+                published,
                 rejects,
                 pace,
-                ofUnits);
+                packed);
     }
 
     /** The paths of all published files, relative to the output. */

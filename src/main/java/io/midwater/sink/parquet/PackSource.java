@@ -3,6 +3,7 @@ package io.midwater.sink.parquet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 
@@ -20,6 +21,9 @@ public final class PackSource {
         try {
             this.footer = FileFooter.read(bytes);
             this.groups = FileFooter.takeGroups(footer);
+            if (groups.stream().anyMatch(group -> !group.getColumns().stream().allMatch(ColumnChunk::isSetMeta_data))) {
+                throw new IOException("its footer does not say where its columns are");
+            }
         } catch (IOException | RuntimeException e) {
             throw new DamagedFileException(e);
         }
