@@ -98,8 +98,6 @@ final class Aggregates {
     }
 
     private List<String> paths(RunManifest manifest, String table) {
-        return manifest.files(table).stream()
-                .map(file -> places.apply(file.path()))
-                .toList();
+        return manifest.paths(table).stream().map(places).toList();
     }
 }

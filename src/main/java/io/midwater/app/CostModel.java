@@ -39,6 +39,11 @@ final class CostModel {
         return (long) (selectedBytes * (PARQUET_SHARE + (csv ? CSV_SHARE : 0)));
     }
 
+    /** The tables alone, which lie there twice while units are put together in files. */
+    long tableBytes() {
+        return (long) (selectedBytes * PARQUET_SHARE);
+    }
+
     long shuffleBytes() {
         return (long) (selectedBytes * SHUFFLE_SHARE);
     }

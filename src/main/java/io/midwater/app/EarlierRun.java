@@ -32,6 +32,8 @@ final class EarlierRun {
     private final RunManifest previous;
     /** Length of each published file of a unit, by path. */
     private final SortedMap<String, Long> published;
+    /** Paths of the files of units that are there, as long as they were. */
+    private final Set<String> intact = new HashSet<>();
 
     private EarlierRun(
             OutputLayout layout,
@@ -44,6 +46,11 @@ final class EarlierRun {
         this.config = config;
         this.previous = previous;
         this.published = published;
+        if (previous != null) {
+            previous.files().stream()
+                    .filter(file -> published.getOrDefault(file.path(), -1L) == file.bytes())
+                    .forEach(file -> intact.add(file.path()));
+        }
     }
 
     /** Looks at an output without touching it. */
@@ -113,7 +120,7 @@ final class EarlierRun {
         String row = unit.priceScale() == null ? null : unit.priceScale().row();
         return Objects.equals(row, scales.disagreement(unit.unit()))
                 && (!csv() || unit.files().stream().anyMatch(EarlierRun::isCsv))
-                && unit.files().stream().allMatch(file -> published.getOrDefault(file.path(), -1L) == file.bytes());
+                && unit.files().stream().allMatch(file -> intact.contains(file.path()));
     }
 
     private boolean csv() {

@@ -1,17 +1,34 @@
 package io.midwater.app;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.midwater.control.RunManifest;
+import java.util.List;
 
 /** Answers for machines: records as JSON, names in snake case. */
 final class Json {
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addMixIn(RunManifest.File.class, WholeFiles.class)
+            .addMixIn(RunManifest.class, UnitFiles.class);
 
     private static final ObjectMapper READER =
             MAPPER.copy().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    /** A whole file says nothing of row groups. */
+    interface WholeFiles {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Integer rowGroup();
+    }
+
+    /** An output whose units have files of their own says nothing of packed ones. */
+    interface UnitFiles {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<RunManifest.File> packed();
+    }
 
     private Json() {}
 

@@ -3,9 +3,9 @@ package io.midwater.app;
 import io.midwater.control.RunManifest;
 import io.midwater.sink.OutputLayout;
 import io.midwater.spark.ExactPaths;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -47,13 +47,24 @@ final class OrderTables {
         if (files.isEmpty() || values.length == 0) {
             return List.of();
         }
-        Column wanted = functions.col(column).isin(values);
-        return read(files).where(wanted).collectAsList();
+        return ours(read(files)).where(functions.col(column).isin(values)).collectAsList();
     }
 
     List<Row> rows(String table) {
         List<String> files = files(table);
-        return files.isEmpty() ? List.of() : read(files).collectAsList();
+        return files.isEmpty() ? List.of() : ours(read(files)).collectAsList();
+    }
+
+    /** A file may hold other units, too. */
+    private Dataset<Row> ours(Dataset<Row> rows) {
+        if (units.size() > 1) {
+            return rows;
+        }
+        RunManifest.Unit unit = units.get(0);
+        return rows.where(functions
+                .col("security_code")
+                .equalTo(unit.securityCode())
+                .and(functions.col("date").equalTo(LocalDate.parse(unit.date()))));
     }
 
     private Dataset<Row> read(List<String> files) {
@@ -65,6 +76,7 @@ final class OrderTables {
                 .flatMap(unit -> unit.files().stream())
                 .filter(file -> file.table().equals(table))
                 .map(file -> new Path(layout.root(), file.path()).toString())
+                .distinct()
                 .toList();
     }
 }

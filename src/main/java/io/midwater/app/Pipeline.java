@@ -55,7 +55,6 @@ final class Pipeline implements Run {
 
     @Override
     public ExitCode execute(MidwaterConfig config, RunArguments arguments) {
-        RunSupport.refuseUnsupported(config);
         try (SparkSession spark = Sessions.open(config.run(), arguments.master())) {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             OutputLayout layout = RunSupport.layout(hadoop, config.output());
@@ -125,7 +124,8 @@ final class Pipeline implements Run {
         }
 
         boolean stopped = outcomes.stop() != null;
-        List<RunManifest.Unit> units = record.units(increment, outcomes);
+        Packing.Result packed = packed(spark, config, layout, record, pass, increment, outcomes);
+        List<RunManifest.Unit> units = packed.units();
         List<RunManifest.Idle> idle = RunRecord.idle(increment, outcomes);
         List<RunManifest.Input> read = accounts.read(outcomes.files().values(), !stopped);
         List<RunManifest.Input> inputs = InputAccounts.settled(read, units);
@@ -146,8 +146,8 @@ final class Pipeline implements Run {
         }
         List<RunManifest.File> rejects = new ArrayList<>(record.earlier().standingRejects(increment, files));
         written.forEach(file -> rejects.add(RunManifest.File.of(file)));
-        outcomes.units().stream().map(UnitResult::tables).forEach(written::addAll);
-        RunManifest manifest = record.manifest(inputs, units, idle, rejects, pass.pace(record.runId()), stopped);
+        written.addAll(packed.written());
+        RunManifest manifest = record.manifest(inputs, packed, idle, rejects, pass.pace(record.runId()), stopped);
 
         if (!config.output().aggregates().isEmpty() || config.simulation().validate()) {
             pass.progress().enter(Phase.AGGREGATING);
@@ -170,5 +170,25 @@ final class Pipeline implements Run {
             new ReportBuilder(spark, layout, record.publisher()).afterRun(manifest);
         }
         return manifest.status().equals("done") ? ExitCode.DONE : ExitCode.PARTIAL;
+    }
+
+    private static Packing.Result packed(
+            SparkSession spark,
+            MidwaterConfig config,
+            OutputLayout layout,
+            RunRecord record,
+            UnitPass pass,
+            Increment increment,
+            Outcomes outcomes) {
+        List<WrittenTable> staged = new ArrayList<>();
+        outcomes.units().stream().map(UnitResult::tables).forEach(staged::addAll);
+        return new Packing(
+                        spark,
+                        layout,
+                        config.output().layout(),
+                        record.earlier().manifest(),
+                        record.runId(),
+                        pass::packingView)
+                .pack(record.units(increment, outcomes), staged);
     }
 }

@@ -194,9 +194,14 @@ final class Preflight {
             warnings.add(String.format(
                     Locale.ROOT, "the largest unit has %.0f times the rows of the median one", sample.skew()));
         }
-        if (free != null && free < cost.outputBytes()) {
-            warnings.add("output needs about " + ByteSize.format(cost.outputBytes()) + " but only "
-                    + ByteSize.format(free) + " are free");
+        long space = cost.outputBytes()
+                + switch (config.output().layout()) {
+                    case SECURITY_DATE -> 0;
+                    case DATE -> cost.tableBytes();
+                };
+        if (free != null && free < space) {
+            warnings.add("output needs about " + ByteSize.format(space) + " but only " + ByteSize.format(free)
+                    + " are free");
         }
         long limit = config.run().maxSliceMemory().limit(Runtime.getRuntime().maxMemory());
         if (cost.largestUnitBytes() > limit) {

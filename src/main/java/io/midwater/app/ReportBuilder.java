@@ -135,7 +135,9 @@ final class ReportBuilder {
     }
 
     private static List<Figures> rejects(ReportTables tables, RunManifest manifest) {
-        if (!tables.view("rejects", manifest.rejects())) {
+        if (!tables.view(
+                "rejects",
+                manifest.rejects().stream().map(RunManifest.File::path).toList())) {
             return List.of();
         }
         return tables.query(

@@ -44,8 +44,8 @@ final class ReportTables {
         List<Figures> rows = new ArrayList<>();
         for (RunManifest.File published : manifest.aggregates()) {
             if (published.table().equals(name) && published.path().endsWith(".parquet")) {
-                ColumnFile file =
-                        ColumnFile.open(spark.sparkContext().hadoopConfiguration(), new Path(path(published)));
+                ColumnFile file = ColumnFile.open(
+                        spark.sparkContext().hadoopConfiguration(), new Path(absolute(published.path())));
                 rows.addAll(rows(file, columns));
             }
         }
@@ -71,14 +71,14 @@ final class ReportTables {
 
     /** Makes a view of a table's files; without any, there is no view. */
     boolean view(String table) {
-        return view(table, manifest.files(table));
+        return view(table, manifest.paths(table));
     }
 
-    boolean view(String name, List<RunManifest.File> files) {
-        if (files.isEmpty()) {
+    boolean view(String name, List<String> paths) {
+        if (paths.isEmpty()) {
             return false;
         }
-        read(files.stream().map(this::path).toList()).createOrReplaceTempView(name);
+        read(paths.stream().map(this::absolute).toList()).createOrReplaceTempView(name);
         return true;
     }
 
@@ -96,8 +96,8 @@ final class ReportTables {
         return spark.read().parquet(ExactPaths.of(files));
     }
 
-    private String path(RunManifest.File file) {
-        return new Path(layout.root(), file.path()).toString();
+    private String absolute(String path) {
+        return new Path(layout.root(), path).toString();
     }
 
     private static List<Figures> figures(Dataset<Row> rows) {

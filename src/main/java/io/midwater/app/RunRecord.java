@@ -114,12 +114,12 @@ final class RunRecord {
 
     RunManifest manifest(
             List<RunManifest.Input> inputs,
-            List<RunManifest.Unit> units,
+            Packing.Result packed,
             List<RunManifest.Idle> idle,
             List<RunManifest.File> rejects,
             Pace pace,
             boolean stopped) {
-        boolean partial = stopped || units.stream().anyMatch(unit -> !unit.done());
+        boolean partial = stopped || packed.units().stream().anyMatch(unit -> !unit.done());
         return new RunManifest(
                 RunManifest.FORMAT,
                 runId,
@@ -134,13 +134,14 @@ final class RunRecord {
                 inputs.stream()
                         .sorted(Comparator.comparing(RunManifest.Input::path))
                         .toList(),
-                units,
+                packed.units(),
                 idle,
                 List.of(),
                 rejects,
                 pace != null && pace.tellsRate() || earlier.manifest() == null
                         ? pace
-                        : earlier.manifest().pace());
+                        : earlier.manifest().pace(),
+                packed.packed());
     }
 
     /** Where the file of a path lies while this run has not published what it wrote. */

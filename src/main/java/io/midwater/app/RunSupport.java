@@ -27,13 +27,6 @@ import org.apache.spark.sql.SparkSession;
 final class RunSupport {
     private RunSupport() {}
 
-    /** @throws UsageException for settings that this version knows but cannot do */
-    static void refuseUnsupported(MidwaterConfig config) {
-        if (config.output().layout() == OutputConfig.Layout.DATE) {
-            throw new UsageException("output.layout = date is not available in this version; use security-date");
-        }
-    }
-
     /** The output's layout, with its path made absolute. */
     static OutputLayout layout(Configuration hadoop, OutputConfig output) throws IOException {
         Path path = new Path(output.path());

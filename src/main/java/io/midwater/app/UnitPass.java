@@ -8,6 +8,7 @@ import io.midwater.feed.FeedOptions;
 import io.midwater.feed.InputFile;
 import io.midwater.feed.UnitRouting;
 import io.midwater.feed.UnitSample;
+import io.midwater.progress.Phase;
 import io.midwater.progress.ProgressView;
 import io.midwater.progress.RunLog;
 import io.midwater.progress.RunProgress;
@@ -145,6 +146,12 @@ final class UnitPass {
     /** Shows the progress until it is closed. */
     ProgressView view() {
         return new ProgressView(System.err, RunSupport.onTerminal(), progress, log::progress);
+    }
+
+    /** The same while units are put together in files. */
+    ProgressView packingView() {
+        progress.enter(Phase.PACKING);
+        return view();
     }
 
     static UnitRouting routing(UnitSample sample, List<InputFile> files, SparkSession spark) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The manifest against itself, and the run's row accounting against it. */
@@ -47,18 +48,51 @@ final class BooksAudit {
                 problem.accept("it gives failed unit " + unit.unit() + " files");
             }
             for (RunManifest.File file : unit.files()) {
-                if (!file.path().contains("/" + unit.unit().path() + "/")
-                        && !file.path().contains("/SEC_" + unit.securityCode() + "/" + unit.date() + "/")) {
+                if (!mayHold(file, unit)) {
                     problem.accept("it gives unit " + unit.unit() + " the file " + file.path());
                 }
-                if (!paths.add(file.path())) {
+                if (file.whole() && !paths.add(file.path())) {
                     problem.accept("it lists file " + file.path() + " twice");
                 }
             }
         }
+        packed(manifest, problem);
         if (failed && manifest.status().equals("done")) {
             problem.accept("its status is done, but it lists failed units");
         }
+    }
+
+    private static boolean mayHold(RunManifest.File file, RunManifest.Unit unit) {
+        return file.whole()
+                ? file.path().contains("/" + unit.unit().path() + "/")
+                        || file.path().contains("/SEC_" + unit.securityCode() + "/" + unit.date() + "/")
+                : file.path().startsWith("tables/" + file.table() + "/date=" + unit.date() + "/");
+    }
+
+    /** Files of several units hold the rows of their units, one unit's behind the other's, and nothing else. */
+    private static void packed(RunManifest manifest, Consumer<String> problem) {
+        Map<String, Long> rows = new TreeMap<>();
+        Set<String> starts = new HashSet<>();
+        for (RunManifest.Unit unit : manifest.units()) {
+            for (RunManifest.File file : unit.files()) {
+                if (!file.whole()) {
+                    rows.merge(file.path(), file.rows(), Long::sum);
+                    if (file.rows() > 0 && !starts.add(file.path() + " " + file.rowGroup())) {
+                        problem.accept(
+                                "it gives row group " + file.rowGroup() + " of " + file.path() + " to two units");
+                    }
+                }
+            }
+        }
+        for (RunManifest.File file : manifest.packed()) {
+            Long ofUnits = rows.remove(file.path());
+            if (ofUnits == null) {
+                problem.accept("it gives no unit the file " + file.path());
+            } else if (ofUnits != file.rows()) {
+                problem.accept("it gives units " + ofUnits + " rows of " + file.path() + ", which has " + file.rows());
+            }
+        }
+        rows.keySet().forEach(path -> problem.accept("it gives units rows of " + path + ", which it does not list"));
     }
 
     private static void books(Reconciliation books, Consumer<String> problem) {

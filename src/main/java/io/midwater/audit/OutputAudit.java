@@ -3,14 +3,19 @@ package io.midwater.audit;
 import io.midwater.control.Reconciliation;
 import io.midwater.control.RunManifest;
 import io.midwater.sink.OutputLayout;
+import io.midwater.sink.UnitTables;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 
 /** A finished output against its manifest. Reads every published file once for its hash and few columns for the sums. */
@@ -18,31 +23,29 @@ public final class OutputAudit {
     private final Configuration configuration;
     private final OutputLayout layout;
     private final FileAudit files;
-    private final UnitAudit units;
 
     public OutputAudit(Configuration configuration, OutputLayout layout) throws IOException {
         this.configuration = configuration;
         this.layout = layout;
         this.files = new FileAudit(configuration, layout);
-        this.units = new UnitAudit(configuration, layout);
     }
 
     /**
      * @param books the run's row accounting, null where it cannot be read
-     * @param threads units at a time
+     * @param threads files or units at a time
      */
     public Audit check(RunManifest manifest, Reconciliation books, int threads) throws IOException {
         List<Mismatch> found = new ArrayList<>(BooksAudit.check(manifest, books));
-        List<Callable<List<Mismatch>>> parts = new ArrayList<>();
-        manifest.units().forEach(unit -> parts.add(() -> unit(unit)));
-        parts.add(() -> files(manifest.aggregates()));
-        parts.add(() -> files(manifest.rejects()));
-        found.addAll(together(parts, threads));
+        List<RunManifest.File> all = manifest.files();
+        List<Mismatch> ofFiles = together(
+                all.stream()
+                        .map(file -> (Callable<List<Mismatch>>) () -> files.check(file))
+                        .toList(),
+                threads);
+        found.addAll(ofFiles);
+        found.addAll(together(sums(manifest, ofFiles), threads));
         found.addAll(new AggregateAudit(configuration, layout, manifest).check());
         found.addAll(Inventory.unnamed(configuration, layout, manifest.paths()));
-        List<RunManifest.File> all = new ArrayList<>(manifest.aggregates());
-        all.addAll(manifest.rejects());
-        manifest.units().forEach(unit -> all.addAll(unit.files()));
         return new Audit(
                 layout.root().toString(),
                 manifest.runId(),
@@ -55,19 +58,27 @@ public final class OutputAudit {
                 found);
     }
 
-    private List<Mismatch> unit(RunManifest.Unit unit) {
-        List<Mismatch> found = files(unit.files());
-        // What cannot be read cannot be added up.
-        if (unit.done() && found.stream().noneMatch(UnitAudit::prevents)) {
-            found.addAll(units.check(unit));
+    /** Units that share files one after the other, so that each footer is read once. */
+    private List<Callable<List<Mismatch>>> sums(RunManifest manifest, List<Mismatch> ofFiles) {
+        Set<String> good = manifest.files().stream().map(RunManifest.File::path).collect(Collectors.toSet());
+        ofFiles.stream().filter(UnitAudit::prevents).map(Mismatch::where).forEach(good::remove);
+        Map<String, List<RunManifest.Unit>> together = new LinkedHashMap<>();
+        for (RunManifest.Unit unit : manifest.units()) {
+            // What cannot be read cannot be added up.
+            if (unit.done() && unit.files().stream().allMatch(file -> good.contains(file.path()))) {
+                boolean alone = unit.files().stream().allMatch(RunManifest.File::whole);
+                together.computeIfAbsent(alone ? unit.unit().toString() : unit.date(), key -> new ArrayList<>())
+                        .add(unit);
+            }
         }
-        return found;
-    }
-
-    private List<Mismatch> files(List<RunManifest.File> list) {
-        List<Mismatch> found = new ArrayList<>();
-        list.forEach(file -> found.addAll(files.check(file)));
-        return found;
+        return together.values().stream()
+                .map(some -> (Callable<List<Mismatch>>) () -> {
+                    UnitAudit audit = new UnitAudit(new UnitTables(configuration, layout));
+                    return some.stream()
+                            .flatMap(unit -> audit.check(unit).stream())
+                            .toList();
+                })
+                .toList();
     }
 
     private static List<Mismatch> together(List<Callable<List<Mismatch>>> parts, int threads) {

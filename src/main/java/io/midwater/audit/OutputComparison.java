@@ -3,17 +3,17 @@ package io.midwater.audit;
 import io.midwater.control.RunManifest;
 import io.midwater.domain.SecurityDay;
 import io.midwater.sink.OutputLayout;
-import io.midwater.sink.parquet.ColumnFile;
+import io.midwater.sink.UnitTables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 
 /**
  * Two finished outputs against each other. Files whose recorded hashes are equal are not opened. Rejects are left out, as
@@ -25,6 +25,8 @@ public final class OutputComparison {
     private final Configuration configuration;
     private final OutputLayout first;
     private final OutputLayout second;
+    private final UnitTables firstTables;
+    private final UnitTables secondTables;
     private final Map<String, TableDifference> tables = new LinkedHashMap<>();
     private final List<String> orders = new ArrayList<>();
     private long orderCount;
@@ -35,14 +37,17 @@ public final class OutputComparison {
         this.configuration = configuration;
         this.first = first;
         this.second = second;
+        this.firstTables = new UnitTables(configuration, first);
+        this.secondTables = new UnitTables(configuration, second);
     }
 
     /** @throws IOException if a file that differs cannot be read */
     public Comparison compare(RunManifest left, RunManifest right) throws IOException {
         List<String> altered = new ArrayList<>(altered(first, left));
         altered.addAll(altered(second, right));
-        Map<SecurityDay, RunManifest.Unit> leftUnits = units(left);
-        Map<SecurityDay, RunManifest.Unit> rightUnits = units(right);
+        boolean shared = !left.packed().isEmpty() || !right.packed().isEmpty();
+        Map<SecurityDay, RunManifest.Unit> leftUnits = units(left, shared);
+        Map<SecurityDay, RunManifest.Unit> rightUnits = units(right, shared);
         for (Map.Entry<SecurityDay, RunManifest.Unit> unit : leftUnits.entrySet()) {
             RunManifest.Unit other = rightUnits.get(unit.getKey());
             if (other != null) {
@@ -74,14 +79,21 @@ public final class OutputComparison {
 
     private List<String> altered(OutputLayout layout, RunManifest manifest) throws IOException {
         List<RunManifest.File> named = new ArrayList<>(manifest.aggregates());
-        manifest.units().forEach(unit -> named.addAll(unit.files()));
+        manifest.units()
+                .forEach(unit ->
+                        unit.files().stream().filter(RunManifest.File::whole).forEach(named::add));
+        named.addAll(manifest.packed());
         return Inventory.altered(configuration, layout, named).stream()
                 .map(path -> layout.root() + "/" + path)
                 .toList();
     }
 
-    private static Map<SecurityDay, RunManifest.Unit> units(RunManifest manifest) {
-        Map<SecurityDay, RunManifest.Unit> units = new TreeMap<>();
+    /** Units that share files follow each other, so that each footer is read once. */
+    private static Map<SecurityDay, RunManifest.Unit> units(RunManifest manifest, boolean shared) {
+        Map<SecurityDay, RunManifest.Unit> units = new TreeMap<>(
+                shared
+                        ? Comparator.comparing(SecurityDay::date).thenComparing(SecurityDay::securityCode)
+                        : Comparator.naturalOrder());
         manifest.units().stream().filter(RunManifest.Unit::done).forEach(unit -> units.put(unit.unit(), unit));
         return units;
     }
@@ -129,11 +141,8 @@ public final class OutputComparison {
     private void open(
             String table, String where, RunManifest.File left, RunManifest.File right, Collection<Long> differing)
             throws IOException {
-        TableComparison comparison = new TableComparison(
-                table,
-                where,
-                ColumnFile.open(configuration, new Path(first.root(), left.path())),
-                ColumnFile.open(configuration, new Path(second.root(), right.path())));
+        TableComparison comparison =
+                new TableComparison(table, where, firstTables.open(left), secondTables.open(right));
         add(comparison.compare());
         differing.addAll(comparison.orders());
     }

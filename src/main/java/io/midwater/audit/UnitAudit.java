@@ -7,7 +7,7 @@ import static io.midwater.audit.Mismatch.Kind.SUMS;
 import io.midwater.control.RunManifest;
 import io.midwater.control.UnitSums;
 import io.midwater.domain.FillClass;
-import io.midwater.sink.OutputLayout;
+import io.midwater.sink.UnitTables;
 import io.midwater.sink.parquet.ColumnFile;
 import io.midwater.sink.parquet.ColumnValues;
 import java.io.IOException;
@@ -15,20 +15,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 
 /** One unit's tables, added up again, against the sums that its manifest entry records. */
 final class UnitAudit {
     private static final List<String> SUMMED =
             List.of("orders", "trades", "quotes", "classified", "metrics", "simulation");
 
-    private final Configuration configuration;
-    private final OutputLayout layout;
+    private final UnitTables tables;
 
-    UnitAudit(Configuration configuration, OutputLayout layout) {
-        this.configuration = configuration;
-        this.layout = layout;
+    /** @param tables of the output */
+    UnitAudit(UnitTables tables) {
+        this.tables = tables;
     }
 
     /** True for what makes adding up pointless: a table that is not there or cannot be trusted. */
@@ -38,11 +35,11 @@ final class UnitAudit {
 
     /** What is wrong with a unit whose files are all there and readable; empty if nothing is. */
     List<Mismatch> check(RunManifest.Unit unit) {
-        Map<String, String> paths = new LinkedHashMap<>();
-        unit.files().forEach(file -> paths.put(file.table(), file.path()));
+        Map<String, RunManifest.File> files = new LinkedHashMap<>();
+        unit.files().forEach(file -> files.put(file.table(), file));
         List<Mismatch> found = new ArrayList<>();
         for (String table : SUMMED) {
-            if (!paths.containsKey(table)) {
+            if (!files.containsKey(table)) {
                 found.add(Mismatch.rebuild(
                         MANIFEST, unit.unit().toString(), "the manifest names no file of table " + table));
             }
@@ -51,7 +48,7 @@ final class UnitAudit {
             return found;
         }
         try {
-            compare(unit, paths, found);
+            compare(unit, files, found);
         } catch (IOException | RuntimeException e) {
             found.add(Mismatch.rebuild(
                     CHANGED, unit.unit().toString(), "its tables cannot be added up: " + FileAudit.line(e)));
@@ -59,18 +56,19 @@ final class UnitAudit {
         return found;
     }
 
-    private void compare(RunManifest.Unit unit, Map<String, String> paths, List<Mismatch> found) throws IOException {
-        ColumnFile classified = open(paths.get("classified"));
-        ColumnFile metrics = open(paths.get("metrics"));
+    private void compare(RunManifest.Unit unit, Map<String, RunManifest.File> files, List<Mismatch> found)
+            throws IOException {
+        ColumnFile classified = tables.open(files.get("classified"));
+        ColumnFile metrics = tables.open(files.get("metrics"));
         Map<String, ColumnValues> classes =
                 classified.read(List.of("fill_class", "demand_quantity", "matched_quantity"));
         ColumnValues fillClass = classes.get("fill_class");
         ColumnValues traded = metrics.read(List.of("traded_quantity")).get("traded_quantity");
         UnitSums sums = unit.sums();
         Check check = new Check(unit, found);
-        check.same("order events", open(paths.get("orders")).rows(), sums.orderEvents());
-        check.same("trade legs", open(paths.get("trades")).rows(), sums.tradeLegs());
-        check.same("quotes", open(paths.get("quotes")).rows(), sums.quoteRows());
+        check.same("order events", tables.open(files.get("orders")).rows(), sums.orderEvents());
+        check.same("trade legs", tables.open(files.get("trades")).rows(), sums.tradeLegs());
+        check.same("quotes", tables.open(files.get("quotes")).rows(), sums.quoteRows());
         check.same("orders", classified.rows(), sums.orders());
         check.same("orders in table metrics", metrics.rows(), sums.orders());
         check.same("full orders", count(fillClass, FillClass.FULL), sums.fullOrders());
@@ -90,10 +88,6 @@ final class UnitAudit {
                         "its tables hold " + tables + " " + what + ", the manifest says " + manifest));
             }
         }
-    }
-
-    private ColumnFile open(String path) throws IOException {
-        return ColumnFile.open(configuration, new Path(layout.root(), path));
     }
 
     private static long count(ColumnValues column, FillClass wanted) {

@@ -20,6 +20,9 @@ public final class EffectiveConfig {
 
     private static final String AGGREGATES = "output.aggregates";
 
+    /** Decides the files of the tables, not the rows in them. */
+    private static final String LAYOUT = "output.layout";
+
     /** The one aggregate with sums of its own in each unit: its settings are a unit's only where it is asked for. */
     private static final String RULE605 = "rule605";
 
@@ -34,6 +37,7 @@ public final class EffectiveConfig {
             "input.max-reject-rate",
             "select.securities",
             "select.dates.",
+            LAYOUT,
             AGGREGATES);
 
     private final SortedMap<String, Object> values;
@@ -42,9 +46,9 @@ public final class EffectiveConfig {
         this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    /** True for a setting, by its path below midwater, that may change the published tables. */
+    /** True for a setting, by its path below midwater, that may change the rows of the published tables. */
     public static boolean decidesResult(String path) {
-        return !startsWithAny(path, WITHOUT_RESULT);
+        return !startsWithAny(path, WITHOUT_RESULT) && !path.equals(LAYOUT);
     }
 
     String json() {

@@ -46,7 +46,7 @@ public record MidwaterConfig(
 
     /**
      * SHA-256 of what changes a single unit's tables: {@link #resultHash} without the inputs' paths, the selection of
-     * securities and dates, the reject limit and the aggregates. Units published under the same hash need not be done
+     * securities and dates, the reject limit, the layout and the aggregates. Units published under the same hash need not be done
      * again when files are added or the selection grows.
      */
     public String unitHash() {

@@ -8,6 +8,8 @@ public enum FailureReason {
     OVERFLOW,
     /** Its files could not be written. */
     WRITE_ERROR,
+    /** Rows written earlier, which other units' rows were to join in a file, are not there as they were. */
+    FILE_DAMAGED,
     /** A check on the results did not hold. */
     INVARIANT_BROKEN,
     /** It took longer than {@code run.unit-timeout}. */

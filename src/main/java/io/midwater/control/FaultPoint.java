@@ -15,6 +15,10 @@ public enum FaultPoint {
     UNIT_STAGED,
     /** The files of a unit have been read back and found good. */
     UNIT_CHECKED,
+    /** A file of several units is about to be written. */
+    PACK_STAGING,
+    /** A file of several units is written and read back. */
+    PACK_STAGED,
     /** The rejects of an input file are written. */
     REJECTS_STAGED,
     /** Every unit is done and every row accounted for. */

@@ -52,6 +52,13 @@ public record RowOrigins(List<Share> shares) implements Serializable {
                 shares.stream().filter(share -> !files.contains(share.file())).toList());
     }
 
+    /** The same rows, none of them a duplicate or rejected. */
+    RowOrigins nothingDropped() {
+        return new RowOrigins(shares.stream()
+                .map(share -> new Share(share.file(), share.rows(), 0, 0))
+                .toList());
+    }
+
     public boolean isEmpty() {
         return shares.isEmpty();
     }

@@ -2,6 +2,8 @@ package io.midwater.control;
 
 import io.midwater.domain.Finding;
 import io.midwater.domain.SecurityDay;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param configuration the effective configuration, JSON
  * @param idle security-days without orders and trades
  * @param pace the newest that tells a rate, of this run or an earlier one; null for none
+ * @param packed files that hold the rows of several units
  */
 public record RunManifest(
         int format,
@@ -37,9 +40,15 @@ public record RunManifest(
         List<Idle> idle,
         List<File> aggregates,
         List<File> rejects,
-        Pace pace) {
+        Pace pace,
+        List<File> packed) {
     /** Raised when a later run could misread what an earlier one recorded. */
     public static final int FORMAT = 2;
+
+    /** Outputs whose units have files of their own say nothing of packed ones. */
+    public RunManifest {
+        packed = packed == null ? List.of() : packed;
+    }
 
     /**
      * An input file and its account: rows read = kept + filtered out + duplicates + rejected.
@@ -124,7 +133,7 @@ public record RunManifest(
             return status.equals("done");
         }
 
-        /** The same with these files only. */
+        /** The same with these files. */
         public Unit withFiles(List<File> kept) {
             return new Unit(
                     securityCode,
@@ -140,6 +149,24 @@ public record RunManifest(
                     origins,
                     rejectedLegs,
                     priceScale);
+        }
+
+        /** The same unit failed after all: nothing of it is published, and nothing was dropped in it. */
+        public Unit failed(FailureReason why, String what) {
+            return new Unit(
+                    securityCode,
+                    date,
+                    "failed",
+                    why.name(),
+                    what,
+                    List.of(),
+                    UnitSums.NONE,
+                    Map.of(),
+                    durationMs,
+                    doneBy,
+                    RowOrigins.parse(origins).nothingDropped().text(),
+                    List.of(),
+                    null);
         }
     }
 
@@ -163,11 +190,29 @@ public record RunManifest(
     }
 
     /**
-     * A published file.
+     * A published file, or a unit's rows in one that holds several units: row groups that follow each other.
      *
      * @param path relative to the output
+     * @param bytes of a unit's rows: as many as they are as a file of their own
+     * @param sha256 of a unit's rows: what they have as a file of their own
+     * @param rowGroup number of the first of a unit's row groups in the file; null for a whole file
      */
-    public record File(String table, String path, long rows, long bytes, String sha256) {
+    public record File(String table, String path, long rows, long bytes, String sha256, Integer rowGroup)
+            implements Serializable {
+        public File(String table, String path, long rows, long bytes, String sha256) {
+            this(table, path, rows, bytes, sha256, null);
+        }
+
+        /** The same rows in another file, from that row group on; null for a file of their own. */
+        public File in(String other, Integer firstGroup) {
+            return new File(table, other, rows, bytes, sha256, firstGroup);
+        }
+
+        /** True for a whole file. */
+        public boolean whole() {
+            return rowGroup == null;
+        }
+
         public static File of(WrittenTable table) {
             return new File(table.table(), table.path(), table.rows(), table.bytes(), table.sha256());
         }
@@ -191,23 +236,34 @@ public record RunManifest(
                 idle,
                 published,
                 rejects,
-                pace);
+                pace,
+                packed);
     }
 
     /** The paths of all published files, relative to the output. */
     public Set<String> paths() {
         Set<String> paths = new HashSet<>();
-        units.forEach(unit -> unit.files().forEach(file -> paths.add(file.path())));
-        aggregates.forEach(file -> paths.add(file.path()));
-        rejects.forEach(file -> paths.add(file.path()));
+        files().forEach(file -> paths.add(file.path()));
         return paths;
     }
 
-    /** The published files of one table, in order of units. */
-    public List<File> files(String table) {
+    /** All published files, those of units first. */
+    public List<File> files() {
+        List<File> files = new ArrayList<>();
+        units.forEach(unit -> unit.files().stream().filter(File::whole).forEach(files::add));
+        files.addAll(packed);
+        files.addAll(aggregates);
+        files.addAll(rejects);
+        return files;
+    }
+
+    /** The paths of the files with the units' rows of one table, in order of units. */
+    public List<String> paths(String table) {
         return units.stream()
                 .flatMap(unit -> unit.files().stream())
                 .filter(file -> file.table().equals(table))
+                .map(File::path)
+                .distinct()
                 .toList();
     }
 }

@@ -6,6 +6,8 @@ public enum Phase {
     READING,
     /** Putting security-days together, analysing and writing them. */
     ANALYSING,
+    /** Putting the units of a date together in files. */
+    PACKING,
     /** Adding the units up. */
     AGGREGATING
 }

@@ -11,6 +11,7 @@ final class ProgressText {
                 + switch (now.phase()) {
                     case READING -> reading(now);
                     case ANALYSING -> analysing(now);
+                    case PACKING -> "packing  " + units(now);
                     case AGGREGATING -> "adding up  " + units(now);
                 }
                 + memory(now)

@@ -98,6 +98,7 @@ public final class RunProgress {
                     case READING ->
                         TimeLeft.whileReading(phaseSeconds, (double) bytes / totalBytes, rows, kept, expectedUnits);
                     case ANALYSING -> TimeLeft.whileAnalysing(phaseSeconds, analysedRows, kept, expectedUnits);
+                    case PACKING -> TimeLeft.whileFinishing(0, expectedUnits, kept);
                     case AGGREGATING -> TimeLeft.whileFinishing(phaseSeconds, expectedUnits, kept);
                 });
     }

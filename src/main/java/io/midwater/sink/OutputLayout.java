@@ -17,7 +17,7 @@ import org.apache.hadoop.fs.Path;
  *
  * <pre>
  * tables/&lt;table&gt;/security_code=C/date=YYYY-MM-DD/part-0.parquet
- * tables/&lt;table&gt;/date=YYYY-MM-DD/part-N.parquet          (one folder per date)
+ * tables/&lt;table&gt;/date=YYYY-MM-DD/part-NNNNN.parquet      (one folder per date)
  * tables/rejects/kind=&lt;kind&gt;/part-N.parquet
  * by_security/SEC_C/YYYY-MM-DD/orders.csv.gz …
  * aggregated/&lt;name&gt;.parquet, .csv
@@ -84,6 +84,11 @@ public record OutputLayout(Path root) {
         return OF_A_UNIT.matcher(relative).matches();
     }
 
+    /** True for the relative path of a Parquet file that units publish. */
+    public static boolean isTable(String relative) {
+        return relative.startsWith("tables/");
+    }
+
     /** True for the relative path of a file that a run can have published. */
     public static boolean isPublished(String relative) {
         return isOurs(relative) || OF_ALL_UNITS.matcher(relative).matches();
@@ -108,9 +113,12 @@ public record OutputLayout(Path root) {
         return new Path(table(table), unit.path() + "/part-0.parquet");
     }
 
-    /** A file of a table that holds several units of one date. */
+    /** A file of a table that holds units of one date; by name the files are in the order of their parts. */
     public Path dateFile(String table, LocalDate date, int part) {
-        return new Path(table(table), "date=" + date + "/" + part(part));
+        if (part < 0) {
+            throw new IllegalArgumentException("part must not be negative, was " + part);
+        }
+        return new Path(table(table), String.format(Locale.ROOT, "date=%s/part-%05d.parquet", date, part));
     }
 
     /** The rejects of an input file found while reading it. */

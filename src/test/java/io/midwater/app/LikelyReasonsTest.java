@@ -129,6 +129,7 @@ class LikelyReasonsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 }

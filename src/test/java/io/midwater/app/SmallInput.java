@@ -95,11 +95,11 @@ final class SmallInput {
         JsonNode manifest = FullRun.manifest(output());
         assertThat(manifest.get("status").asText()).isEqualTo("done");
         assertThat(manifest.get("units")).hasSize(units);
-        for (JsonNode unit : manifest.get("units")) {
-            for (JsonNode file : unit.get("files")) {
+        for (JsonNode file : manifest.findParents("sha256")) {
+            String path = file.get("path").asText();
+            if (!file.has("row_group") && !path.startsWith("tables/rejects/")) {
                 assertThat(FullRun.hashes(output()))
-                        .containsEntry(
-                                file.get("path").asText(), file.get("sha256").asText());
+                        .containsEntry(path, file.get("sha256").asText());
             }
         }
         assertThat(accounts(manifest)).isEqualTo(accounts(FullRun.manifest(fresh)));

@@ -55,6 +55,7 @@ class EffectiveConfigTest {
         assertThat(load("select.securities=1,2", "select.dates.from=2024-09-05", "input.orders=[o.csv, p.csv]")
                         .unitHash())
                 .isEqualTo(hash);
+        assertThat(load("select.securities=1", "output.layout=date").unitHash()).isEqualTo(hash);
         assertThat(load("select.participants=1").unitHash()).isNotEqualTo(hash);
         assertThat(load("simulation.matching.latency=1ms").unitHash()).isNotEqualTo(hash);
     }

@@ -220,7 +220,8 @@ class IncrementTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static RunManifest.Unit unit(SecurityDay unit, String status, String origins) {

@@ -159,6 +159,7 @@ class HostileDataTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 }

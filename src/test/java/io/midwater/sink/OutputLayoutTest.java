@@ -22,7 +22,7 @@ class OutputLayoutTest {
         assertThat(layout.unitFile("metrics", UNIT))
                 .hasToString("hdfs://market/out/tables/metrics/security_code=110621/date=2024-09-05/part-0.parquet");
         assertThat(layout.dateFile("metrics", UNIT.date(), 3))
-                .hasToString("hdfs://market/out/tables/metrics/date=2024-09-05/part-3.parquet");
+                .hasToString("hdfs://market/out/tables/metrics/date=2024-09-05/part-00003.parquet");
         assertThat(layout.rejectsFile(InputKind.ORDERS, 0))
                 .hasToString("hdfs://market/out/tables/rejects/kind=orders/part-0.parquet");
         assertThat(layout.unitCsv(OutputLayout.UnitCsv.ORDERS, UNIT))

@@ -14,18 +14,33 @@ import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /**
- * A published Parquet file read back through parquet-hadoop, whole columns at a time.
- *
- * @param names of the columns, in the file's order
+ * A published Parquet file, or row groups of one that follow each other, read back through parquet-hadoop, whole columns
+ * at a time.
  */
-public record ColumnFile(Configuration configuration, Path path, long rows, List<String> names) {
-    public ColumnFile {
-        names = List.copyOf(names);
+public final class ColumnFile {
+    private final Configuration configuration;
+    private final Path path;
+    private final ParquetMetadata footer;
+    private final long rows;
+    private final List<String> names;
+
+    private ColumnFile(Configuration configuration, Path path, ParquetMetadata footer) {
+        this.configuration = configuration;
+        this.path = path;
+        this.footer = footer;
+        this.rows = footer.getBlocks().stream()
+                .mapToLong(BlockMetaData::getRowCount)
+                .sum();
+        this.names = footer.getFileMetaData().getSchema().getFields().stream()
+                .map(Type::getName)
+                .toList();
     }
 
     /**
@@ -36,14 +51,39 @@ public record ColumnFile(Configuration configuration, Path path, long rows, List
      */
     public static ColumnFile open(Configuration configuration, Path path) throws IOException {
         try (ParquetFileReader reader = reader(configuration, path)) {
-            return new ColumnFile(
-                    configuration,
-                    path,
-                    reader.getRecordCount(),
-                    reader.getFileMetaData().getSchema().getFields().stream()
-                            .map(Type::getName)
-                            .toList());
+            return new ColumnFile(configuration, path, reader.getFooter());
         }
+    }
+
+    /**
+     * The row groups from one on that hold so many rows, as if they were a file.
+     *
+     * @throws IllegalArgumentException if there are no such row groups
+     */
+    public ColumnFile part(int firstGroup, long wanted) {
+        List<BlockMetaData> all = footer.getBlocks();
+        int end = firstGroup;
+        long left = wanted;
+        while (left > 0 && end < all.size()) {
+            left -= all.get(end++).getRowCount();
+        }
+        if (left != 0) {
+            throw new IllegalArgumentException(
+                    path + " has no row groups from " + firstGroup + " on that hold just " + wanted + " rows");
+        }
+        return new ColumnFile(
+                configuration,
+                path,
+                new ParquetMetadata(footer.getFileMetaData(), List.copyOf(all.subList(firstGroup, end))));
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    /** Of the columns, in the file's order. */
+    public List<String> names() {
+        return names;
     }
 
     /**
@@ -64,7 +104,7 @@ public record ColumnFile(Configuration configuration, Path path, long rows, List
      */
     public Map<String, ColumnValues> read(Collection<String> wanted) throws IOException {
         Map<String, ColumnValues> columns = new LinkedHashMap<>();
-        try (ParquetFileReader reader = reader(configuration, path)) {
+        try (ParquetFileReader reader = reader()) {
             MessageType all = reader.getFileMetaData().getSchema();
             MessageType chosen = new MessageType(
                     all.getName(), wanted.stream().map(all::getType).toList());
@@ -82,6 +122,12 @@ public record ColumnFile(Configuration configuration, Path path, long rows, List
             }
         }
         return columns;
+    }
+
+    private ParquetFileReader reader() throws IOException {
+        HadoopInputFile file = HadoopInputFile.fromPath(path, configuration);
+        return ParquetFileReader.open(
+                file, footer, HadoopReadOptions.builder(configuration).build(), file.newStream());
     }
 
     private static void read(

@@ -3,7 +3,6 @@ package io.midwater.sink.parquet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.apache.parquet.format.PageEncodingStats;
 import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Statistics;
-import org.apache.parquet.format.Util;
 import org.apache.parquet.format.converter.ParquetMetadataConverter;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.schema.MessageType;
@@ -32,7 +30,6 @@ import org.apache.parquet.schema.MessageType;
  */
 public final class ParquetFile implements Closeable {
     private static final String CREATED_BY = "midwater version 1.0.0";
-    private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 1;
 
     private final OutputStream out;
@@ -50,7 +47,7 @@ public final class ParquetFile implements Closeable {
         this.out = out;
         this.columns = List.copyOf(columns);
         this.schema = ParquetColumn.schema(table, columns);
-        write(MAGIC, MAGIC.length);
+        write(FileFooter.MAGIC, FileFooter.MAGIC.length);
     }
 
     /** Begins a row group; every column follows once, in order. */
@@ -121,12 +118,7 @@ public final class ParquetFile implements Closeable {
                         new ParquetMetadata(
                                 new org.apache.parquet.hadoop.metadata.FileMetaData(schema, Map.of(), CREATED_BY),
                                 List.of()));
-        footer.setRow_groups(groups);
-        footer.setNum_rows(rows);
-        PageBytes bytes = new PageBytes();
-        Util.writeFileMetaData(footer, bytes);
-        bytes.writeInt(bytes.size());
-        bytes.write(MAGIC, 0, MAGIC.length);
+        PageBytes bytes = FileFooter.bytes(footer, groups);
         write(bytes.array(), bytes.size());
     }
 
