@@ -70,25 +70,19 @@ final class EarlierRun {
     }
 
     /** What there is to do for these files, those of kinds that come in security-days. */
-    Increment increment(List<InputFile> sliced, PriceScales scales, boolean fresh) {
+    Increment increment(List<InputFile> sliced, SmallInputs small, PriceScales scales, boolean fresh) {
         if (fresh) {
             return Increment.everything(previous, sliced.size(), "--fresh was given");
         }
         return Increment.between(
                 previous,
-                sliced.stream()
-                        .map(file -> new Increment.SourceFile(
-                                file.kind().label(),
-                                file.path(),
-                                file.size(),
-                                file.modified(),
-                                file.header().hash()))
-                        .toList(),
+                sliced.stream().map(SmallInputs::source).toList(),
                 new Increment.Request(
                         Version.text(),
                         config.unitHash(),
                         config.resultHash(),
                         selection(),
+                        small.sources(),
                         config.market().dateFromColumn()
                                 ? null
                                 : config.market().rules().calendar()),

@@ -175,12 +175,31 @@ final class RunRecord {
                 rejects.stream().filter(file -> !recorded.contains(file.path())).toList());
     }
 
-    void summary(RunManifest manifest, Reconciliation books) {
-        System.out.println(RunSummary.text(
-                layout,
+    /** Says what was published. */
+    void summary(RunManifest manifest, Reconciliation books, RunOutcome outcome) {
+        warnings(manifest, outcome);
+        outcome.published(
                 manifest,
                 books,
-                config.market().rules().priceScale(),
-                Duration.ofNanos(System.nanoTime() - startedNs)));
+                layout.runFile(manifest.runId(), "manifest.json").toString());
+        outcome.say(RunSummary.text(
+                layout, manifest, books, outcome.warnings(), Duration.ofNanos(System.nanoTime() - startedNs)));
+    }
+
+    /** Says that the output is what is asked for. */
+    ExitCode nothingToDo(RunOutcome outcome) {
+        RunManifest newest = earlier.manifest();
+        warnings(newest, outcome);
+        outcome.nothingToDo(
+                newest,
+                Reconciliation.of(List.of(), newest.inputs(), newest.units(), newest.idle()),
+                layout.runFile(newest.runId(), "manifest.json").toString());
+        say("nothing to do: inputs, configuration and version are those of run " + newest.runId()
+                + " (--fresh does everything again)");
+        return ExitCode.DONE;
+    }
+
+    private void warnings(RunManifest manifest, RunOutcome outcome) {
+        ScaleWarnings.of(manifest, config.market().rules().priceScale()).forEach(outcome::warn);
     }
 }
