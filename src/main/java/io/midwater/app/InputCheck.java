@@ -108,8 +108,13 @@ final class InputCheck {
     private String dates(FileResult.Elsewhere rows) {
         return calendar == null
                 ? "times " + BusinessCalendar.utc(rows.firstNs()) + " to " + BusinessCalendar.utc(rows.lastNs())
-                : "business dates " + LocalDate.ofEpochDay(calendar.businessDate(rows.firstNs())) + " to "
-                        + LocalDate.ofEpochDay(calendar.businessDate(rows.lastNs()));
+                : businessDates(
+                        LocalDate.ofEpochDay(calendar.businessDate(rows.firstNs())),
+                        LocalDate.ofEpochDay(calendar.businessDate(rows.lastNs())));
+    }
+
+    private static String businessDates(LocalDate first, LocalDate last) {
+        return first.equals(last) ? "business date " + first : "business dates " + first + " to " + last;
     }
 
     private static String some(List<Long> securities) {

@@ -71,7 +71,7 @@ final class Pipeline implements Run {
                 RunRecord record = RunRecord.start(hadoop, layout, config);
                 Increment increment = record.earlier().increment(files, small, scales, arguments.fresh());
                 if (!increment.isWhole() && record.earlier().isUpToDate(increment)) {
-                    return record.nothingToDo(outcome);
+                    return record.nothingToDo(small, outcome);
                 }
                 UnitJob job = RunSupport.job(config, scales, work, spark);
                 Map<Integer, InputFile> numbered = Workload.numbered(files, increment);
@@ -182,7 +182,7 @@ final class Pipeline implements Run {
         }
         record.publish(manifest, books, written);
         RunSupport.warn(config, outcomes, books, outcome);
-        record.summary(manifest, books, outcome);
+        record.summary(manifest, small, books, outcome);
         if (report) {
             new ReportBuilder(spark, layout, record.publisher()).afterRun(manifest, outcome);
         }

@@ -176,8 +176,8 @@ final class RunRecord {
     }
 
     /** Says what was published. */
-    void summary(RunManifest manifest, Reconciliation books, RunOutcome outcome) {
-        warnings(manifest, outcome);
+    void summary(RunManifest manifest, SmallInputs small, Reconciliation books, RunOutcome outcome) {
+        warnings(manifest, small, outcome);
         outcome.published(
                 manifest,
                 books,
@@ -187,9 +187,9 @@ final class RunRecord {
     }
 
     /** Says that the output is what is asked for. */
-    ExitCode nothingToDo(RunOutcome outcome) {
+    ExitCode nothingToDo(SmallInputs small, RunOutcome outcome) {
         RunManifest newest = earlier.manifest();
-        warnings(newest, outcome);
+        warnings(newest, small, outcome);
         outcome.nothingToDo(
                 newest,
                 Reconciliation.of(List.of(), newest.inputs(), newest.units(), newest.idle()),
@@ -199,7 +199,8 @@ final class RunRecord {
         return ExitCode.DONE;
     }
 
-    private void warnings(RunManifest manifest, RunOutcome outcome) {
+    private void warnings(RunManifest manifest, SmallInputs small, RunOutcome outcome) {
+        small.warnings(manifest).forEach(outcome::warn);
         ScaleWarnings.of(manifest, config.market().rules().priceScale()).forEach(outcome::warn);
     }
 }

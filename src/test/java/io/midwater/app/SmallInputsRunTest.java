@@ -68,6 +68,19 @@ class SmallInputsRunTest {
     }
 
     @Test
+    void rowsOfLaterDatesAreUsedWithAWarning() throws IOException {
+        input.write("reference.csv", REFERENCE + "7,2024-09-05,SEV,0\n9,2024-09-06,NIN,0\n");
+
+        FullRun run = input.run(settings);
+
+        assertThat(run.code()).as(run.said()).isZero();
+        assertThat(run.out())
+                .contains("Warning   input.reference: 1 of 2 ids have only rows dated after 2024-09-05, the last"
+                        + " business date; the latest of these are used")
+                .doesNotContain("input.participants");
+    }
+
+    @Test
     void tooManyRejectsEndTheRun() throws IOException {
         input.write("reference.csv", REFERENCE + "7,2024-09-05,SEV,0\n" + "x,2024-09-05,BAD,0\n".repeat(11));
         FullRun run = input.run(settings);
