@@ -46,12 +46,28 @@ final class EarlierRun {
         this.published = published;
     }
 
-    /** Looks at an output without touching it. */
-    static EarlierRun look(Configuration hadoop, OutputLayout layout, MidwaterConfig config) throws IOException {
+    /**
+     * Looks at an output without touching it.
+     *
+     * @param fresh true where a manifest that cannot be read is as good as none
+     * @throws UsageException for a manifest that cannot be read
+     */
+    static EarlierRun look(Configuration hadoop, OutputLayout layout, MidwaterConfig config, boolean fresh)
+            throws IOException {
         FileSystem system = layout.root().getFileSystem(hadoop);
         Publisher publisher = new Publisher(hadoop, layout);
-        RunManifest previous = Manifests.newest(system, layout).orElse(null);
-        return new EarlierRun(layout, publisher, config, previous, publisher.published());
+        return new EarlierRun(layout, publisher, config, newest(system, layout, fresh), publisher.published());
+    }
+
+    private static RunManifest newest(FileSystem system, OutputLayout layout, boolean fresh) throws IOException {
+        try {
+            return Manifests.usable(system, layout).orElse(null);
+        } catch (UsageException e) {
+            if (!fresh) {
+                throw e;
+            }
+            return null;
+        }
     }
 
     /** Its manifest, null where there was none. */

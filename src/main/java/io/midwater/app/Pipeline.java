@@ -68,7 +68,7 @@ final class Pipeline implements Run {
             SmallInputs small = SmallInputs.read(hadoop, all, config);
             PriceScales scales = PriceScales.of(small.content(), config);
             try (OutputLock lock = RunSupport.lock(hadoop, layout)) {
-                RunRecord record = RunRecord.start(hadoop, layout, config);
+                RunRecord record = RunRecord.start(hadoop, layout, config, arguments.fresh());
                 Increment increment = record.earlier().increment(files, small, scales, arguments.fresh());
                 if (!increment.isWhole() && record.earlier().isUpToDate(increment)) {
                     return record.nothingToDo(small, outcome);

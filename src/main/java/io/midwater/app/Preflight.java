@@ -79,7 +79,7 @@ final class Preflight {
         try {
             OutputLayout layout = RunSupport.layout(hadoop, config.output());
             RunSupport.refuseOutputAmongInputs(hadoop, layout, config.input());
-            EarlierRun earlier = EarlierRun.look(hadoop, layout, config);
+            EarlierRun earlier = EarlierRun.look(hadoop, layout, config, false);
             List<InputFile> sliced =
                     files.stream().filter(f -> f.kind().sliced()).toList();
             Rates rates = Rates.measured(

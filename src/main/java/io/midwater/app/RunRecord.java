@@ -59,14 +59,15 @@ final class RunRecord {
     }
 
     /** Begins a run: finishes a publication that was cut off, and removes what no manifest records. */
-    static RunRecord start(Configuration hadoop, OutputLayout layout, MidwaterConfig config) throws IOException {
+    static RunRecord start(Configuration hadoop, OutputLayout layout, MidwaterConfig config, boolean fresh)
+            throws IOException {
         Publisher publisher = new Publisher(hadoop, layout);
         String finished = publisher.finishPublication();
         if (finished != null) {
             say("finished the publication of run " + finished + ", which had been cut off");
         }
         publisher.clearStaging();
-        EarlierRun earlier = EarlierRun.look(hadoop, layout, config);
+        EarlierRun earlier = EarlierRun.look(hadoop, layout, config, fresh);
         publisher.withdrawAllBut(earlier.recorded(), earlier.published());
         return new RunRecord(layout, publisher, config, earlier);
     }

@@ -177,6 +177,35 @@ class WrongInputTest {
     }
 
     @Test
+    void aDamagedManifestIsSaidAndAFreshRunMendsIt() throws IOException {
+        assertThat(input.run().code()).isZero();
+        Path manifest = FullRun.newest(input.output()).resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).substring(0, 200));
+
+        FullRun run = input.run();
+        assertThat(run.code()).as(run.said()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "the manifest of the newest run in file:" + input.output() + " cannot be read: not JSON",
+                        "scripts/midwater run --fresh makes the output again");
+        String output = input.output().toString();
+        for (String[] question : new String[][] {
+            {"report", "--output", output}, {"explain", "--order", "1", "--output", output}, {"compare", output, output}
+        }) {
+            Terminal asked = Terminal.of(question);
+            assertThat(asked.code()).as(asked.err()).isEqualTo(2);
+            assertThat(asked.err()).contains("cannot be read", "run --fresh makes the output again");
+        }
+
+        assertThat(input.run("--fresh").code()).isZero();
+        assertThat(Terminal.of("verify", "--output", output).code()).isZero();
+
+        Files.writeString(input.output().resolve("runs/latest"), "../elsewhere");
+        assertThat(input.run().code()).isEqualTo(2);
+        assertThat(input.run("--fresh").code()).isZero();
+    }
+
+    @Test
     void aLockIsRespected() throws IOException {
         Files.createDirectories(input.output());
         Path lock = Files.writeString(input.output().resolve(".lock"), "elsewhere process 1");
