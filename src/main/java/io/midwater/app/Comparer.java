@@ -1,6 +1,7 @@
 package io.midwater.app;
 
 import io.midwater.audit.Comparison;
+import io.midwater.audit.Mismatch;
 import io.midwater.audit.OutputComparison;
 import io.midwater.control.RunManifest;
 import java.io.IOException;
@@ -36,7 +37,9 @@ final class Comparer {
         try {
             return output.manifest();
         } catch (IOException | RuntimeException e) {
-            throw new UsageException("the manifest of " + output.name() + " cannot be read: " + e.getMessage(), e);
+            throw new UsageException(
+                    "the manifest of " + output.name() + " cannot be read: " + e.getMessage() + "\n" + Mismatch.REBUILD,
+                    e);
         }
     }
 }

@@ -53,12 +53,28 @@ final class EarlierRun {
         }
     }
 
-    /** Looks at an output without touching it. */
-    static EarlierRun look(Configuration hadoop, OutputLayout layout, MidwaterConfig config) throws IOException {
+    /**
+     * Looks at an output without touching it.
+     *
+     * @param fresh true where a manifest that cannot be read is as good as none
+     * @throws UsageException for a manifest that cannot be read
+     */
+    static EarlierRun look(Configuration hadoop, OutputLayout layout, MidwaterConfig config, boolean fresh)
+            throws IOException {
         FileSystem system = layout.root().getFileSystem(hadoop);
         Publisher publisher = new Publisher(hadoop, layout);
-        RunManifest previous = Manifests.newest(system, layout).orElse(null);
-        return new EarlierRun(layout, publisher, config, previous, publisher.published());
+        return new EarlierRun(layout, publisher, config, newest(system, layout, fresh), publisher.published());
+    }
+
+    private static RunManifest newest(FileSystem system, OutputLayout layout, boolean fresh) throws IOException {
+        try {
+            return Manifests.usable(system, layout).orElse(null);
+        } catch (UsageException e) {
+            if (!fresh) {
+                throw e;
+            }
+            return null;
+        }
     }
 
     /** Its manifest, null where there was none. */
@@ -77,25 +93,19 @@ final class EarlierRun {
     }
 
     /** What there is to do for these files, those of kinds that come in security-days. */
-    Increment increment(List<InputFile> sliced, PriceScales scales, boolean fresh) {
+    Increment increment(List<InputFile> sliced, SmallInputs small, PriceScales scales, boolean fresh) {
         if (fresh) {
             return Increment.everything(previous, sliced.size(), "--fresh was given");
         }
         return Increment.between(
                 previous,
-                sliced.stream()
-                        .map(file -> new Increment.SourceFile(
-                                file.kind().label(),
-                                file.path(),
-                                file.size(),
-                                file.modified(),
-                                file.header().hash()))
-                        .toList(),
+                sliced.stream().map(SmallInputs::source).toList(),
                 new Increment.Request(
                         Version.text(),
                         config.unitHash(),
                         config.resultHash(),
                         selection(),
+                        small.sources(),
                         config.market().dateFromColumn()
                                 ? null
                                 : config.market().rules().calendar()),

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "explain",
@@ -23,7 +25,12 @@ import picocli.CommandLine.Spec;
             "Exit code 5: the output has no such order."
         })
 final class ExplainCommand implements Callable<Integer> {
-    @Option(names = "--order", paramLabel = "ID", required = true, description = "The exchange's order id.")
+    @Option(
+            names = "--order",
+            paramLabel = "ID",
+            required = true,
+            converter = OrderIdConverter.class,
+            description = "The exchange's order id.")
     private long orderId;
 
     @Mixin
@@ -48,5 +55,18 @@ final class ExplainCommand implements Callable<Integer> {
         }
         out.flush();
         return (explanation.days().isEmpty() ? ExitCode.NO : ExitCode.DONE).code();
+    }
+
+    /** An order id as a number. */
+    static final class OrderIdConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.valueOf(text.strip());
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException(
+                        "must be a whole number of 64 bits as in the orders' files, was '" + text + "'");
+            }
+        }
     }
 }

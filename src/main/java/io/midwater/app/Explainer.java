@@ -1,11 +1,9 @@
 package io.midwater.app;
 
 import io.midwater.control.RunManifest;
-import io.midwater.sink.OutputLayout;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** Finds an order in the newest finished run of an output and explains each of its days. */
@@ -19,11 +17,10 @@ final class Explainer {
     static Explanation explain(String output, long orderId) throws IOException {
         try (SparkSession spark = Sessions.reader()) {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-            Path path = new Path(output);
-            OutputLayout layout = new OutputLayout(path.getFileSystem(hadoop).makeQualified(path));
-            RunManifest manifest = Manifests.newest(path.getFileSystem(hadoop), layout)
-                    .orElseThrow(() -> new UsageException(output + " holds no finished run"));
-            OrderTables all = new OrderTables(spark, layout, manifest.units());
+            FinishedOutput finished = FinishedOutput.open(hadoop, output);
+            RunManifest manifest =
+                    Manifests.usable(finished.system(), finished.layout()).orElseThrow();
+            OrderTables all = new OrderTables(spark, finished.layout(), manifest.units());
             List<RunManifest.Unit> units = all.unitsWith("orders", "order_id", orderId);
             if (units.isEmpty()) {
                 units = all.unitsWith("trades", "orderid", orderId);

@@ -11,20 +11,25 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
         PrintWriter terminal = command.getErr();
-        Throwable known = ExitCode.cause(error);
-        if (known == null) {
+        if (ExitCode.cause(error) == null) {
             LoggerFactory.getLogger(Main.class).error("{} failed", command.getCommandName(), error);
-            String log = System.getProperty("midwater.log");
-            terminal.println("midwater: "
-                    + (isFullDisk(error)
-                            ? "the disk is full: free some space and run again"
-                            : "our failure, not yours: " + oneLine(error))
-                    + (log == null ? "" : " (the stack is in " + log + ")"));
-        } else {
-            terminal.println("midwater: " + known.getMessage());
         }
+        terminal.println("midwater: " + message(error));
         terminal.flush();
         return ExitCode.of(error).code();
+    }
+
+    /** What there is to say about an error. */
+    static String message(Exception error) {
+        Throwable known = ExitCode.cause(error);
+        if (known != null) {
+            return known.getMessage();
+        }
+        String log = System.getProperty("midwater.log");
+        return (isFullDisk(error)
+                        ? "the disk is full: free some space and run again"
+                        : "our failure, not yours: " + oneLine(error))
+                + (log == null ? "" : " (the stack is in " + log + ")");
     }
 
     /** The system's own words, which Java and Hadoop pass on. */

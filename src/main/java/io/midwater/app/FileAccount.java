@@ -38,6 +38,7 @@ final class FileAccount {
     private SplitSummary total = SplitSummary.empty();
     private ParquetTableWriter writer;
     private RejectsTable rejects;
+    private String firstReject;
 
     FileAccount(Configuration configuration, OutputLayout staging, InputFile file) {
         this.configuration = configuration;
@@ -79,6 +80,9 @@ final class FileAccount {
         PackedColumn line = rows.column(BlockSchemas.LINE);
         PackedColumn offset = rows.column(BlockSchemas.OFFSET);
         for (int row = 0; row < rows.rows(); row++) {
+            if (firstReject == null) {
+                firstReject = place(rows, row, 1 + linesBefore.get(block.split()) + line.get(row));
+            }
             rejects.add(
                     file.path(),
                     1 + linesBefore.get(block.split()) + line.get(row),
@@ -87,6 +91,11 @@ final class FileAccount {
                     text(rows, "column", row),
                     text(rows, "raw", row));
         }
+    }
+
+    private static String place(PackedRows rows, int row, long line) {
+        String column = text(rows, "column", row);
+        return "line " + line + (column == null ? "" : ", column " + column) + ": " + text(rows, "reason", row);
     }
 
     private static String text(PackedRows rows, String name, int row) {
@@ -139,6 +148,7 @@ final class FileAccount {
                 List.copyOf(linesBefore),
                 written,
                 counters,
+                firstReject,
                 total.filtered() == 0
                         ? null
                         : new FileResult.Elsewhere(total.firstNs(), total.lastNs(), total.otherSecurities()));

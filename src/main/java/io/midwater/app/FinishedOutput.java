@@ -1,6 +1,7 @@
 package io.midwater.app;
 
 import io.midwater.control.RunManifest;
+import io.midwater.feed.FileReason;
 import io.midwater.sink.OutputLayout;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -13,11 +14,18 @@ record FinishedOutput(String name, FileSystem system, OutputLayout layout) {
 
     /** @throws UsageException if the output holds no finished run */
     static FinishedOutput open(Configuration hadoop, String output) throws IOException {
-        Path path = new Path(output);
-        FileSystem system = path.getFileSystem(hadoop);
-        OutputLayout layout = new OutputLayout(system.makeQualified(path));
+        FileSystem system;
+        OutputLayout layout;
+        try {
+            Path path = new Path(output);
+            system = path.getFileSystem(hadoop);
+            layout = new OutputLayout(system.makeQualified(path));
+        } catch (IOException | RuntimeException e) {
+            // Hadoop says in many ways that it knows no such file system, or does not reach it.
+            throw new UsageException(output + " cannot be opened: " + FileReason.of(e), e);
+        }
         if (!system.exists(new Path(layout.runs(), "latest"))) {
-            throw new UsageException(output + " holds no finished run");
+            throw UsageException.noRun(output);
         }
         return new FinishedOutput(output, system, layout);
     }

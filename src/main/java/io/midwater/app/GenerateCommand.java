@@ -80,6 +80,12 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private GeneratorOptions options() {
+        if (size != null && orders != null) {
+            throw new UsageException("give --size or --orders, not both: each decides how large the market is");
+        }
+        if (orders != null && orders < 1) {
+            throw new UsageException("--orders must be positive, was " + orders);
+        }
         boolean byDefault = size == null && orders == null;
         try {
             return new GeneratorOptions(
@@ -90,7 +96,8 @@ final class GenerateCommand implements Callable<Integer> {
                     byDefault ? 20_000 : orders == null ? -1 : orders,
                     seed);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            // The names of the options are those of what they set.
+            throw new UsageException("--" + e.getMessage(), e);
         }
     }
 

@@ -4,9 +4,11 @@ import io.midwater.control.FileResult;
 import io.midwater.control.Increment;
 import io.midwater.control.RowOrigins;
 import io.midwater.control.RunManifest;
+import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.SecurityDay;
 import io.midwater.feed.InputFile;
 import io.midwater.feed.RejectReason;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,17 +24,17 @@ import java.util.TreeMap;
  * filtered out. What was dropped in the units is taken off last.
  */
 final class InputAccounts {
-    private static final long NANOS_PER_DAY = 86_400_000_000_000L;
-
     private final Map<Integer, InputFile> files;
     private final Increment increment;
     private final String runId;
+    private final BusinessCalendar calendar;
 
     /** @param files of the kinds that come in security-days, by number */
-    InputAccounts(Map<Integer, InputFile> files, Increment increment, String runId) {
+    InputAccounts(Map<Integer, InputFile> files, Increment increment, String runId, BusinessCalendar calendar) {
         this.files = files;
         this.increment = increment;
         this.runId = runId;
+        this.calendar = calendar;
     }
 
     /**
@@ -51,13 +53,14 @@ final class InputAccounts {
         increment.leftOut().forEach((unit, origins) -> leaveOut(unit, origins, accounts));
         for (FileResult result : results) {
             if (increment.look().contains(result.file())) {
-                accounts.put(result.file(), account(files.get(result.file()), result, complete));
+                accounts.put(result.file(), account(files.get(result.file()), result, runId, complete));
             }
         }
         return List.copyOf(accounts.values());
     }
 
-    private RunManifest.Input account(InputFile file, FileResult result, boolean complete) {
+    /** The account of a file that was read whole. */
+    static RunManifest.Input account(InputFile file, FileResult result, String runId, boolean complete) {
         return new RunManifest.Input(
                 file.index(),
                 file.path(),
@@ -94,9 +97,10 @@ final class InputAccounts {
                 account.elsewhere());
     }
 
-    private static void leaveOut(SecurityDay unit, RowOrigins origins, SortedMap<Integer, RunManifest.Input> accounts) {
-        long day = unit.date().toEpochDay() * NANOS_PER_DAY;
-        FileResult.Elsewhere left = new FileResult.Elsewhere(day, day, List.of(unit.securityCode()));
+    private void leaveOut(SecurityDay unit, RowOrigins origins, SortedMap<Integer, RunManifest.Input> accounts) {
+        // Its first moment by the clock on the wall, which lies in that business date in every zone.
+        long start = calendar.startNs(unit.date(), LocalTime.MIN);
+        FileResult.Elsewhere left = new FileResult.Elsewhere(start, start, List.of(unit.securityCode()));
         for (RowOrigins.Share share : origins.shares()) {
             accounts.computeIfPresent(
                     share.file(),

@@ -1,11 +1,15 @@
 package io.midwater.app;
 
+import io.midwater.config.MidwaterConfig;
 import io.midwater.control.FileResult;
 import io.midwater.control.RunManifest;
 import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.InputKind;
 import io.midwater.feed.RejectReason;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +19,26 @@ final class InputCheck {
     private static final long ALWAYS_ALLOWED = 10;
 
     private final double maxRejectRate;
+    /** Null where something else decides the date. */
+    private final BusinessCalendar calendar;
 
-    InputCheck(double maxRejectRate) {
-        this.maxRejectRate = maxRejectRate;
+    private final Map<Integer, String> firstRejects = new HashMap<>();
+
+    InputCheck(MidwaterConfig config) {
+        maxRejectRate = config.input().maxRejectRate();
+        calendar = config.market().dateFromColumn()
+                ? null
+                : config.market().rules().calendar();
+    }
+
+    /** Takes note of where the first rejected rows are. */
+    InputCheck with(Collection<FileResult> results) {
+        for (FileResult result : results) {
+            if (result.firstReject() != null) {
+                firstRejects.put(result.file(), result.firstReject());
+            }
+        }
+        return this;
     }
 
     /** Why the input cannot be used; null if it can. */
@@ -27,23 +48,27 @@ final class InputCheck {
             long legs = account.rejectedByReason().getOrDefault(RejectReason.LEG_CONFLICT.name(), 0L);
             if (account.rowsRead() > 0 && account.rejected() - legs == account.rowsRead()) {
                 problems.add(account.path() + ": every one of its " + account.rowsRead() + " rows is rejected ("
-                        + reasons(account.rejectedByReason()) + ")");
+                        + reasons(account.rejectedByReason()) + ")" + first(account));
             }
         }
         for (InputKind kind : InputKind.values()) {
             long read = 0;
             long rejected = 0;
             Map<String, Long> reasons = new TreeMap<>();
+            String example = "";
             for (RunManifest.Input account : accounts) {
                 if (account.kind().equals(kind.label())) {
                     read += account.rowsRead();
                     rejected += account.rejected();
                     account.rejectedByReason().forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+                    if (example.isEmpty() && firstRejects.containsKey(account.number())) {
+                        example = "; the first of " + account.path() + " is in " + firstRejects.get(account.number());
+                    }
                 }
             }
             if (rejected > Math.max(ALWAYS_ALLOWED, maxRejectRate * read)) {
                 problems.add(kind.label() + ": " + rejected + " of " + read + " rows are rejected (" + reasons(reasons)
-                        + "), more than input.max-reject-rate " + maxRejectRate + " allows");
+                        + "), more than input.max-reject-rate " + maxRejectRate + " allows" + example);
             }
         }
         if (!problems.isEmpty()) {
@@ -53,7 +78,12 @@ final class InputCheck {
         return nothingSelected(accounts);
     }
 
-    private static String nothingSelected(List<RunManifest.Input> accounts) {
+    private String first(RunManifest.Input account) {
+        String first = firstRejects.get(account.number());
+        return first == null ? "" : "; the first is in " + first;
+    }
+
+    private String nothingSelected(List<RunManifest.Input> accounts) {
         long kept = 0;
         long filtered = 0;
         FileResult.Elsewhere elsewhere = null;
@@ -72,8 +102,19 @@ final class InputCheck {
         }
         return "nothing is selected: all " + filtered
                 + " rows lie outside select.securities and select.dates. In the files:"
-                + " securities " + some(elsewhere.securities()) + ", from " + BusinessCalendar.utc(elsewhere.firstNs())
-                + " to " + BusinessCalendar.utc(elsewhere.lastNs());
+                + " securities " + some(elsewhere.securities()) + ", " + dates(elsewhere);
+    }
+
+    private String dates(FileResult.Elsewhere rows) {
+        return calendar == null
+                ? "times " + BusinessCalendar.utc(rows.firstNs()) + " to " + BusinessCalendar.utc(rows.lastNs())
+                : businessDates(
+                        LocalDate.ofEpochDay(calendar.businessDate(rows.firstNs())),
+                        LocalDate.ofEpochDay(calendar.businessDate(rows.lastNs())));
+    }
+
+    private static String businessDates(LocalDate first, LocalDate last) {
+        return first.equals(last) ? "business date " + first : "business dates " + first + " to " + last;
     }
 
     private static String some(List<Long> securities) {

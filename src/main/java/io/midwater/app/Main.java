@@ -29,7 +29,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine((config, options) -> new Pipeline().execute(config, options))
+        System.exit(commandLine((config, options, outcome) -> new Pipeline().execute(config, options, outcome))
                 .execute(arguments));
     }
 

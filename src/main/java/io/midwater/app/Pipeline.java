@@ -54,25 +54,27 @@ final class Pipeline implements Run {
     }
 
     @Override
-    public ExitCode execute(MidwaterConfig config, RunArguments arguments) {
+    public ExitCode execute(MidwaterConfig config, RunArguments arguments, RunOutcome outcome) {
         try (SparkSession spark = Sessions.open(config.run(), arguments.master())) {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             OutputLayout layout = RunSupport.layout(hadoop, config.output());
+            outcome.output(layout.root().toString());
+            RunSupport.refuseOutputAmongInputs(hadoop, layout, config.input());
             FeedOptions options = FeedSetup.options(config.input(), config.select(), config.market());
             List<InputFile> all = InputFiles.list(hadoop, FeedSetup.sources(config.input()), options);
             List<InputFile> files =
                     all.stream().filter(file -> file.kind().sliced()).toList();
-            PriceScales scales = PriceScales.read(hadoop, all, config);
+            SmallInputs small = SmallInputs.read(hadoop, all, config);
+            PriceScales scales = PriceScales.of(small.content(), config);
             try (OutputLock lock = RunSupport.lock(hadoop, layout)) {
-                RunRecord record = RunRecord.start(hadoop, layout, config);
-                Increment increment = record.earlier().increment(files, scales, arguments.fresh());
+                RunRecord record = RunRecord.start(hadoop, layout, config, arguments.fresh());
+                Increment increment = record.earlier().increment(files, small, scales, arguments.fresh());
                 if (!increment.isWhole() && record.earlier().isUpToDate(increment)) {
-                    RunRecord.say("nothing to do: inputs, configuration and version are those of run "
-                            + record.earlier().manifest().runId() + " (--fresh does everything again)");
-                    return ExitCode.DONE;
+                    return record.nothingToDo(small, outcome);
                 }
                 UnitJob job = RunSupport.job(config, scales, work, spark);
-                return logged(spark, config, job, layout, Workload.numbered(files, increment), record, increment);
+                Map<Integer, InputFile> numbered = Workload.numbered(files, increment);
+                return logged(spark, config, job, layout, numbered, small, record, increment, outcome);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,12 +87,15 @@ final class Pipeline implements Run {
             UnitJob job,
             OutputLayout layout,
             Map<Integer, InputFile> files,
+            SmallInputs small,
             RunRecord record,
-            Increment increment)
+            Increment increment,
+            RunOutcome outcome)
             throws IOException {
+        outcome.started(record.runId());
         try (RunLog log = record.log()) {
             try {
-                ExitCode code = run(spark, config, job, layout, files, record, increment, log);
+                ExitCode code = run(spark, config, job, layout, files, small, record, increment, log, outcome);
                 log.ended(code.code(), null);
                 return code;
             } catch (IOException | RuntimeException e) {
@@ -108,16 +113,25 @@ final class Pipeline implements Run {
             UnitJob job,
             OutputLayout layout,
             Map<Integer, InputFile> files,
+            SmallInputs small,
             RunRecord record,
             Increment increment,
-            RunLog log)
+            RunLog log,
+            RunOutcome outcome)
             throws IOException {
-        InputAccounts accounts = new InputAccounts(files, increment, record.runId());
-        InputCheck check = new InputCheck(config.input().maxRejectRate());
+        InputCheck check = new InputCheck(config);
+        List<RunManifest.Input> smallAccounts = small.account(layout, record.runId(), Workload.nextNumber(files));
+        String unusable = check.with(small.results()).problem(smallAccounts);
+        if (unusable != null) {
+            record.show(small.rejects());
+            throw new InputException(unusable);
+        }
+        InputAccounts accounts = new InputAccounts(
+                files, increment, record.runId(), config.market().rules().calendar());
         UnitPass pass = new UnitPass(spark, config, files, increment, log);
         pass.announce(record.runId());
-        Outcomes outcomes = pass.run(
-                job, layout.root().toString(), record.runId(), results -> check.problem(accounts.read(results, true)));
+        Outcomes outcomes = pass.run(job, layout.root().toString(), record.runId(), results -> check.with(results)
+                .problem(accounts.read(results, true)));
         if (outcomes.stop() == Outcomes.Stop.INPUT) {
             record.show(RunSupport.rejects(outcomes));
             throw new InputException(outcomes.problem());
@@ -128,7 +142,8 @@ final class Pipeline implements Run {
         List<RunManifest.Unit> units = packed.units();
         List<RunManifest.Idle> idle = RunRecord.idle(increment, outcomes);
         List<RunManifest.Input> read = accounts.read(outcomes.files().values(), !stopped);
-        List<RunManifest.Input> inputs = InputAccounts.settled(read, units);
+        List<RunManifest.Input> inputs = new ArrayList<>(InputAccounts.settled(read, units));
+        inputs.addAll(smallAccounts);
         Reconciliation books = Reconciliation.of(read, inputs, units, idle);
         if (!books.closes() && !stopped) {
             record.keepBooks(books);
@@ -138,6 +153,7 @@ final class Pipeline implements Run {
 
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         List<WrittenTable> written = new ArrayList<>(RunSupport.rejects(outcomes));
+        written.addAll(small.rejects());
         written.addAll(new RejectedLegs(hadoop, layout.staging(record.runId(), "legs"), files).write(units));
         String problem = check.problem(inputs);
         if (problem != null) {
@@ -165,9 +181,10 @@ final class Pipeline implements Run {
             }
         }
         record.publish(manifest, books, written);
-        record.summary(manifest, books);
+        RunSupport.warn(config, outcomes, books, outcome);
+        record.summary(manifest, small, books, outcome);
         if (report) {
-            new ReportBuilder(spark, layout, record.publisher()).afterRun(manifest);
+            new ReportBuilder(spark, layout, record.publisher()).afterRun(manifest, outcome);
         }
         return manifest.status().equals("done") ? ExitCode.DONE : ExitCode.PARTIAL;
     }

@@ -6,6 +6,7 @@ import io.midwater.config.OutputConfig.Format;
 import io.midwater.control.Increment;
 import io.midwater.domain.InputKind;
 import io.midwater.feed.FeedOptions;
+import io.midwater.feed.FileReason;
 import io.midwater.feed.InputFile;
 import io.midwater.feed.InputFiles;
 import io.midwater.feed.Splits;
@@ -77,12 +78,14 @@ final class Preflight {
     private Ahead ahead(List<InputFile> files, UnitSample all) {
         try {
             OutputLayout layout = RunSupport.layout(hadoop, config.output());
-            EarlierRun earlier = EarlierRun.look(hadoop, layout, config);
+            RunSupport.refuseOutputAmongInputs(hadoop, layout, config.input());
+            EarlierRun earlier = EarlierRun.look(hadoop, layout, config, false);
             List<InputFile> sliced =
                     files.stream().filter(f -> f.kind().sliced()).toList();
             Rates rates = Rates.measured(
                     earlier.manifest() == null ? null : earlier.manifest().pace(), OutputLock.host());
-            Increment increment = earlier.increment(sliced, PriceScales.read(hadoop, files, config), false);
+            SmallInputs small = SmallInputs.read(hadoop, files, config);
+            Increment increment = earlier.increment(sliced, small, PriceScales.of(small.content(), config), false);
             if (increment.isWhole()) {
                 long bytes = RunSupport.bytes(sliced);
                 long units = all.unitsAtMost(options.calendar());
@@ -109,7 +112,7 @@ final class Preflight {
 
     private UsageException unusable(Exception e) {
         return new UsageException(
-                "output.path cannot be used, was " + config.output().path() + ": " + e.getMessage(), e);
+                "output.path cannot be used, was " + config.output().path() + ": " + FileReason.of(e), e);
     }
 
     private int cores() {

@@ -2,18 +2,13 @@ package io.midwater.app;
 
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.ScaleChoice;
-import io.midwater.domain.InputKind;
 import io.midwater.domain.SecurityDay;
 import io.midwater.domain.TradeLegs;
 import io.midwater.feed.DatedRows;
-import io.midwater.feed.FeedOptions;
-import io.midwater.feed.InputFile;
 import io.midwater.feed.ReferenceScale;
 import io.midwater.feed.SmallFiles;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 
 /**
  * The price scale of every unit: {@code market.price-scale}, unless the unit's reference row implies another and the
@@ -33,17 +28,12 @@ final class PriceScales implements Serializable {
         this.rows = rows;
     }
 
-    /** Reads the reference files among these. */
-    static PriceScales read(Configuration hadoop, List<InputFile> files, MidwaterConfig config) {
-        FeedOptions options = FeedSetup.options(config.input(), config.select(), config.market());
-        List<InputFile> reference = files.stream()
-                .filter(file -> file.kind() == InputKind.REFERENCE)
-                .toList();
+    /** What the reference files say. */
+    static PriceScales of(SmallFiles files, MidwaterConfig config) {
         long configured = config.market().rules().priceScale();
         return new PriceScales(
                 configured,
-                SmallFiles.read(hadoop, reference, options)
-                        .reference()
+                files.reference()
                         .map(
                                 row -> ReferenceScale.of(row, config.input().priceDecimals()),
                                 scale -> scale != null && scale.scale() != configured));

@@ -73,14 +73,16 @@ final class ReportBuilder {
     }
 
     /** The report at the end of a run. The results are published already, so a report that fails is only said. */
-    void afterRun(RunManifest manifest) {
+    void afterRun(RunManifest manifest, RunOutcome outcome) {
         try {
             Path target = layout.runFile(manifest.runId(), "report.html");
             publisher.write(target, HtmlReport.render(data(manifest, false)));
-            System.out.println("Report    " + target);
+            outcome.report(target.toString());
         } catch (IOException | RuntimeException | LinkageError e) {
-            System.err.println("midwater: the report could not be built: " + e.getMessage()
-                    + "\nThe results are complete. Build it with: midwater report --output " + layout.root());
+            String problem = "the report could not be built: " + e.getMessage()
+                    + "\nThe results are complete. Build it with: scripts/midwater report --output " + layout.root();
+            outcome.warn(problem);
+            RunRecord.say("midwater: " + problem);
         }
     }
 
@@ -94,10 +96,9 @@ final class ReportBuilder {
     static String rebuild(String output, String out, boolean pseudonymous) throws IOException {
         try (SparkSession spark = Sessions.reader()) {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-            Path path = new Path(output);
-            OutputLayout layout = new OutputLayout(path.getFileSystem(hadoop).makeQualified(path));
-            RunManifest manifest = Manifests.newest(path.getFileSystem(hadoop), layout)
-                    .orElseThrow(() -> new UsageException(output + " holds no finished run"));
+            FinishedOutput finished = FinishedOutput.open(hadoop, output);
+            OutputLayout layout = finished.layout();
+            RunManifest manifest = Manifests.usable(finished.system(), layout).orElseThrow();
             Publisher publisher = new Publisher(hadoop, layout);
             String html = HtmlReport.render(new ReportBuilder(spark, layout, publisher).data(manifest, pseudonymous));
             Path target = out == null

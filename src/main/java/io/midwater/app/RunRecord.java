@@ -59,14 +59,15 @@ final class RunRecord {
     }
 
     /** Begins a run: finishes a publication that was cut off, and removes what no manifest records. */
-    static RunRecord start(Configuration hadoop, OutputLayout layout, MidwaterConfig config) throws IOException {
+    static RunRecord start(Configuration hadoop, OutputLayout layout, MidwaterConfig config, boolean fresh)
+            throws IOException {
         Publisher publisher = new Publisher(hadoop, layout);
         String finished = publisher.finishPublication();
         if (finished != null) {
             say("finished the publication of run " + finished + ", which had been cut off");
         }
         publisher.clearStaging();
-        EarlierRun earlier = EarlierRun.look(hadoop, layout, config);
+        EarlierRun earlier = EarlierRun.look(hadoop, layout, config, fresh);
         publisher.withdrawAllBut(earlier.recorded(), earlier.published());
         return new RunRecord(layout, publisher, config, earlier);
     }
@@ -176,12 +177,32 @@ final class RunRecord {
                 rejects.stream().filter(file -> !recorded.contains(file.path())).toList());
     }
 
-    void summary(RunManifest manifest, Reconciliation books) {
-        System.out.println(RunSummary.text(
-                layout,
+    /** Says what was published. */
+    void summary(RunManifest manifest, SmallInputs small, Reconciliation books, RunOutcome outcome) {
+        warnings(manifest, small, outcome);
+        outcome.published(
                 manifest,
                 books,
-                config.market().rules().priceScale(),
-                Duration.ofNanos(System.nanoTime() - startedNs)));
+                layout.runFile(manifest.runId(), "manifest.json").toString());
+        outcome.say(RunSummary.text(
+                layout, manifest, books, outcome.warnings(), Duration.ofNanos(System.nanoTime() - startedNs)));
+    }
+
+    /** Says that the output is what is asked for. */
+    ExitCode nothingToDo(SmallInputs small, RunOutcome outcome) {
+        RunManifest newest = earlier.manifest();
+        warnings(newest, small, outcome);
+        outcome.nothingToDo(
+                newest,
+                Reconciliation.of(List.of(), newest.inputs(), newest.units(), newest.idle()),
+                layout.runFile(newest.runId(), "manifest.json").toString());
+        say("nothing to do: inputs, configuration and version are those of run " + newest.runId()
+                + " (--fresh does everything again)");
+        return ExitCode.DONE;
+    }
+
+    private void warnings(RunManifest manifest, SmallInputs small, RunOutcome outcome) {
+        small.warnings(manifest).forEach(outcome::warn);
+        ScaleWarnings.of(manifest, config.market().rules().priceScale()).forEach(outcome::warn);
     }
 }

@@ -14,9 +14,8 @@ final class RunSummary {
 
     private RunSummary() {}
 
-    /** @param priceScale the configured one */
     static String text(
-            OutputLayout layout, RunManifest manifest, Reconciliation books, long priceScale, Duration worked) {
+            OutputLayout layout, RunManifest manifest, Reconciliation books, List<String> warnings, Duration worked) {
         StringBuilder text = new StringBuilder();
         Reconciliation.Rows rows = books.rows();
         UnitSums sums = books.sums();
@@ -60,7 +59,7 @@ final class RunSummary {
                         "Finding   %s %,d",
                         finding.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         count));
-        ScaleWarnings.of(manifest, priceScale).forEach(warning -> line(text, "Warning   %s", warning));
+        warnings.forEach(warning -> line(text, "Warning   %s", warning));
         failures(text, manifest);
         line(text, "Tables    %s/tables", layout.root());
         line(text, "Summary   %s", layout.aggregateCsv("global_summary"));

@@ -1,10 +1,13 @@
 package io.midwater.app;
 
+import io.midwater.config.InputConfig;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.config.OutputConfig;
 import io.midwater.config.SelectConfig;
 import io.midwater.control.FileResult;
+import io.midwater.control.Reconciliation;
 import io.midwater.control.WrittenTable;
+import io.midwater.feed.FileReason;
 import io.midwater.feed.InputException;
 import io.midwater.feed.InputFile;
 import io.midwater.sink.LockHeldException;
@@ -17,7 +20,6 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkException;
 import org.apache.spark.SparkExecutorInfo;
@@ -28,10 +30,42 @@ final class RunSupport {
     private RunSupport() {}
 
     /** The output's layout, with its path made absolute. */
-    static OutputLayout layout(Configuration hadoop, OutputConfig output) throws IOException {
-        Path path = new Path(output.path());
-        FileSystem system = path.getFileSystem(hadoop);
-        return new OutputLayout(system.makeQualified(path));
+    static OutputLayout layout(Configuration hadoop, OutputConfig output) {
+        try {
+            Path path = new Path(output.path());
+            return new OutputLayout(path.getFileSystem(hadoop).makeQualified(path));
+        } catch (IOException | RuntimeException e) {
+            // Hadoop says in many ways that it knows no such file system, or does not reach it.
+            throw new UsageException(
+                    "output.path cannot be used, was " + output.path() + ": " + FileReason.of(e)
+                            + "; give a directory of a file system that can be reached from here",
+                    e);
+        }
+    }
+
+    /** @throws UsageException for an output below a directory that is read: the next run would read results */
+    static void refuseOutputAmongInputs(Configuration hadoop, OutputLayout layout, InputConfig input) {
+        input.paths()
+                .forEach((kind, paths) -> paths.forEach(text -> {
+                    Path directory = qualified(hadoop, text);
+                    for (Path above = layout.root(); above != null; above = above.getParent()) {
+                        if (above.equals(directory)) {
+                            throw new UsageException("output.path " + layout.root() + " lies in " + text + " of input."
+                                    + kind.label()
+                                    + ": a later run would read these results as input; choose a folder outside of it");
+                        }
+                    }
+                }));
+    }
+
+    /** Null for a path that cannot be listed, about which the listing has more to say. */
+    private static Path qualified(Configuration hadoop, String text) {
+        try {
+            Path path = new Path(text);
+            return path.getFileSystem(hadoop).makeQualified(path);
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
     }
 
     /** @throws UsageException if another run holds the output or it cannot be written */
@@ -41,7 +75,7 @@ final class RunSupport {
         } catch (LockHeldException e) {
             throw new UsageException(e.getMessage());
         } catch (IOException e) {
-            throw new UsageException("output.path " + layout.root() + " cannot be written: " + e.getMessage());
+            throw new UsageException("output.path " + layout.root() + " cannot be written: " + FileReason.of(e));
         }
     }
 
@@ -89,6 +123,22 @@ final class RunSupport {
             return failure;
         }
         throw error instanceof RuntimeException e ? e : new IllegalStateException(error);
+    }
+
+    /** Says what is worth looking at in a run that ends well. */
+    static void warn(MidwaterConfig config, Outcomes outcomes, Reconciliation books, RunOutcome outcome) {
+        if (outcomes.stop() == Outcomes.Stop.FAILED_UNITS) {
+            outcome.warn("stopped: " + books.unitsFailed() + " failed units are more than run.max-failed-units = "
+                    + config.run().maxFailedUnits()
+                    + " allows; units that were not tried are neither done nor failed. Mend the cause or raise the limit,"
+                    + " and run again to do them");
+        }
+        SelectConfig select = config.select();
+        boolean cut = !select.participants().isEmpty() || select.hoursFrom() != null || select.hoursTo() != null;
+        if (cut && books.unitsDone() > 0 && books.sums().orders() == 0) {
+            outcome.warn("no order is left by select.participants and select.trading-hours: the analysis is empty, the"
+                    + " tables orders and trades are not");
+        }
     }
 
     /** The rejects that were found while reading files whole. */

@@ -12,10 +12,20 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
         PrintWriter terminal = command.getErr();
-        terminal.println("midwater: " + error.getMessage());
+        terminal.println("midwater: " + message(error));
         UnmatchedArgumentException.printSuggestions(error, terminal);
         terminal.println("Try 'scripts/" + command.getCommandSpec().qualifiedName() + " --help'.");
         terminal.flush();
         return ExitCode.USAGE.code();
+    }
+
+    private static String message(ParameterException error) {
+        boolean noCommand = error instanceof UnmatchedArgumentException
+                && error.getCommandLine().getParent() == null
+                && !error.getMessage().contains("option");
+        return noCommand
+                ? "no command '"
+                        + ((UnmatchedArgumentException) error).getUnmatched().get(0) + "'"
+                : error.getMessage();
     }
 }

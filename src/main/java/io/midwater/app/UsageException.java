@@ -11,4 +11,11 @@ public final class UsageException extends RuntimeException {
     public UsageException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** An output that was asked about and has nothing to tell. */
+    static UsageException noRun(String output) {
+        return new UsageException(output
+                + " holds no finished run: name the folder that output.path was in a run, or do one first"
+                + " (scripts/midwater run)");
+    }
 }

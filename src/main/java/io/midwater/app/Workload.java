@@ -52,6 +52,11 @@ record Workload(UnitSample sample, Set<SecurityDay> toDo, long unitsAtMost) {
         return numbered;
     }
 
+    /** The first number that none of these files has. */
+    static int nextNumber(Map<Integer, InputFile> numbered) {
+        return numbered.keySet().stream().max(Integer::compare).orElse(-1) + 1;
+    }
+
     /** The files to be looked through, and those that hold rows of units known to be done again. */
     static List<InputFile> toRead(Map<Integer, InputFile> files, Increment increment) {
         Set<Integer> numbers = new HashSet<>(increment.look());

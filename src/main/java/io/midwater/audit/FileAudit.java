@@ -43,19 +43,23 @@ final class FileAudit {
         Path path = new Path(layout.root(), file.path());
         try {
             if (!system.exists(path)) {
-                return List.of(Mismatch.rebuild(MISSING, file.path(), "the file is not there"));
+                return List.of(new Mismatch(MISSING, file.path(), "the file is not there", remedy(file, "")));
             }
             long bytes = system.getFileStatus(path).getLen();
             if (bytes != file.bytes()) {
-                found.add(Mismatch.rebuild(
-                        CHANGED, file.path(), "the file has " + bytes + " bytes, the manifest says " + file.bytes()));
+                found.add(new Mismatch(
+                        CHANGED,
+                        file.path(),
+                        "the file has " + bytes + " bytes, the manifest says " + file.bytes(),
+                        remedy(file, "")));
             } else {
                 String hash = sha256(path);
                 if (!hash.equals(file.sha256())) {
-                    found.add(Mismatch.rebuild(
+                    found.add(new Mismatch(
                             CHANGED,
                             file.path(),
-                            "the file's SHA-256 is " + hash + ", the manifest says " + file.sha256()));
+                            "the file's SHA-256 is " + hash + ", the manifest says " + file.sha256(),
+                            remedy(file, "delete it, then ")));
                 }
             }
             long rows = rows(path);
@@ -67,6 +71,11 @@ final class FileAudit {
             found.add(Mismatch.rebuild(CHANGED, file.path(), "the file cannot be read: " + line(e)));
         }
         return found;
+    }
+
+    /** The next run does what is not as long as it was; it looks at no more, and only at files of units and aggregates. */
+    private static String remedy(RunManifest.File file, String first) {
+        return file.path().startsWith("tables/rejects/") ? Mismatch.REBUILD : first + Mismatch.NEXT_RUN;
     }
 
     private String sha256(Path path) throws IOException {

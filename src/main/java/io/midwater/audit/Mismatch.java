@@ -13,6 +13,9 @@ public record Mismatch(Kind kind, String where, String message, String remedy) {
     /** Does everything again. */
     public static final String REBUILD = "scripts/midwater run --fresh makes the output again";
 
+    /** Does what is not there. */
+    static final String NEXT_RUN = "scripts/midwater run makes it again";
+
     public Mismatch {
         requireNonNull(kind, "kind is null");
         requireNonNull(where, "where is null");

@@ -27,7 +27,7 @@ public final class ConfigLoader {
     /**
      * @param file the configuration file, or null for none
      * @param overrides settings such as "output.path=/data/out", the last one wins; a value that starts with [, { or " is
-     *     HOCON, anything else is taken as it is
+     *     HOCON, null gives the default back, anything else is taken as it is
      * @throws ConfigException naming every problem there is
      */
     public static MidwaterConfig load(Path file, List<String> overrides) {
@@ -54,13 +54,13 @@ public final class ConfigLoader {
             return ConfigFactory.empty();
         }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            problems.add("", "configuration file cannot be read, was " + file);
+            problems.fileUnread("configuration file cannot be read, was " + file);
             return ConfigFactory.empty();
         }
         try {
             return ConfigFactory.parseFile(file.toFile()).resolve();
         } catch (com.typesafe.config.ConfigException e) {
-            problems.add("", e.getMessage());
+            problems.fileUnread(e.getMessage());
             return ConfigFactory.empty();
         }
     }
@@ -86,6 +86,9 @@ public final class ConfigLoader {
 
     private static Object value(String text) {
         String stripped = text.strip();
+        if (stripped.equals("null")) {
+            return null;
+        }
         if (stripped.isEmpty() || "[{\"".indexOf(stripped.charAt(0)) < 0) {
             return text;
         }

@@ -44,7 +44,7 @@ final class Settings {
             try {
                 value = parse.apply(text(found));
             } catch (IllegalArgumentException e) {
-                problems.add(prefix + name, found.origin(), e.getMessage());
+                problems.unreadable(prefix + name, found.origin(), e.getMessage());
                 value = defaults.hasPath(prefix + name) ? parse.apply(defaults.getString(prefix + name)) : null;
             }
         }
@@ -134,10 +134,13 @@ final class Settings {
 
     /** A problem with a value that could be read, seen beside the others. */
     void problem(String name, String message) {
+        if (problems.isUnreadable(prefix + name)) {
+            return;
+        }
         if (given.hasPath(prefix + name)) {
             problems.add(prefix + name, given.getValue(prefix + name).origin(), message);
         } else {
-            problems.add(prefix + name, message);
+            problems.missing(prefix + name, message);
         }
     }
 
@@ -155,7 +158,7 @@ final class Settings {
                     printed.add(print.apply(value));
                 }
             } catch (IllegalArgumentException e) {
-                problems.add(prefix + name, element.origin(), e.getMessage());
+                problems.unreadable(prefix + name, element.origin(), e.getMessage());
             }
         }
         effective.put(prefix + name, printed);

@@ -1,6 +1,8 @@
 package io.midwater.control;
 
 import io.midwater.control.Increment.Request;
+import io.midwater.domain.InputKind;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +30,26 @@ final class Changes {
                 || !increment.look().isEmpty()
                 || !increment.redo().isEmpty()
                 || !increment.leftOut().isEmpty()
+                || smallChanged()
                 || !previous.resultHash().equals(request.resultHash()));
+    }
+
+    /** Files that do not come in security-days decide names and scales: the units stand, all that is made of them not. */
+    private boolean smallChanged() {
+        List<RunManifest.Input> known =
+                previous.inputs().stream().filter(input -> !sliced(input)).toList();
+        return known.size() != request.small().size()
+                || !request.small().stream().allMatch(file -> known.stream()
+                        .anyMatch(input -> file.key().equals(key(input)) && file.is(input)));
+    }
+
+    private static boolean sliced(RunManifest.Input input) {
+        return Arrays.stream(InputKind.values())
+                .anyMatch(kind -> kind.sliced() && kind.label().equals(input.kind()));
+    }
+
+    private static String key(RunManifest.Input input) {
+        return input.kind() + " " + input.path();
     }
 
     static String wholeReason(RunManifest previous, Request request) {
@@ -56,7 +77,10 @@ final class Changes {
         Map<String, RunManifest.Input> known = new HashMap<>();
         Set<Integer> lost = new HashSet<>();
         for (RunManifest.Input input : previous.inputs()) {
-            known.put(input.kind() + " " + input.path(), input);
+            if (!sliced(input)) {
+                continue;
+            }
+            known.put(key(input), input);
             lost.add(input.number());
         }
         boolean wider = !previous.selection().covers(request.selection());

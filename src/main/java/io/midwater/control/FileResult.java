@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param linesBefore per split the physical lines in front of it, so that a line in a split gets its number in the file
  * @param rejects the file of rejects, null where there are none
  * @param counters further counters by name
+ * @param firstReject line, column and reason of the first rejected row; null without one
  * @param elsewhere what the rows outside the selection were; null without such rows
  */
 public record FileResult(
@@ -28,6 +29,7 @@ public record FileResult(
         List<Long> linesBefore,
         WrittenTable rejects,
         Map<String, Long> counters,
+        String firstReject,
         Elsewhere elsewhere)
         implements TaskMessage {
 

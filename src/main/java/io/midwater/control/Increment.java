@@ -46,10 +46,16 @@ public final class Increment {
      *
      * @param unitHash of the configuration that decides a unit's tables
      * @param resultHash of the configuration that decides the whole result
+     * @param small the files of the other kinds as they are now
      * @param calendar turns times into business dates; null where something else decides the date
      */
     public record Request(
-            String version, String unitHash, String resultHash, UnitSelection selection, BusinessCalendar calendar) {}
+            String version,
+            String unitHash,
+            String resultHash,
+            UnitSelection selection,
+            List<SourceFile> small,
+            BusinessCalendar calendar) {}
 
     private Increment(String wholeReason) {
         this.wholeReason = wholeReason;

@@ -37,13 +37,7 @@ public final class QuoteHistory {
             int rows, PackedColumn timestamp, PackedColumn sequence, PackedColumn bid, PackedColumn offer) {
         QuoteHistory history = new QuoteHistory();
         for (int row = 0; row < rows; row++) {
-            long number = sequence.get(row);
-            history.add(
-                    timestamp.get(row),
-                    number == RowGroup.NULL ? 0 : number,
-                    bid.get(row),
-                    offer.get(row),
-                    QuoteSource.FILE);
+            history.add(timestamp.get(row), sequence.get(row), bid.get(row), offer.get(row), QuoteSource.FILE);
         }
         return history;
     }
@@ -84,6 +78,7 @@ public final class QuoteHistory {
         return timestamps[index];
     }
 
+    /** {@link RowGroup#NULL}, before every number, where the quote file has none. */
     public long sequence(int index) {
         return sequences[index];
     }

@@ -38,6 +38,11 @@ public final class DatedRows<T extends Serializable> implements Serializable {
         return dated != null && dated.floorKey(epochDay) == null;
     }
 
+    /** How many ids have rows only of dates behind this one, of which {@link #find} has to take the latest of all. */
+    public long onlyLater(int epochDay) {
+        return rows.keySet().stream().filter(id -> onlyLater(id, epochDay)).count();
+    }
+
     /** The same with other rows, of the ids that have one worth keeping; such a row may be null. */
     public <R extends Serializable> DatedRows<R> map(Function<T, R> change, Predicate<R> worth) {
         DatedRows<R> changed = new DatedRows<>();

@@ -28,8 +28,9 @@ final class FileFinder {
     void find(String path) {
         try {
             resolve(path);
-        } catch (IOException | IllegalArgumentException e) {
-            problems.add(path + ": cannot be listed: " + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            // Hadoop says in many ways that it knows no such file system, or does not reach it.
+            problems.add(path + ": cannot be listed: " + FileReason.of(e));
         }
     }
 

@@ -52,7 +52,8 @@ public final class InputFiles {
         List<String> wrong = new ArrayList<>();
         try {
             if (status.getLen() == 0) {
-                problems.add(path + ": the file is empty: no header");
+                problems.add(
+                        path + ": the file is empty: it has no header; fetch it again, or take it out of the input");
                 return;
             }
             HeaderMapping header = read(path, compression, source, wrong);

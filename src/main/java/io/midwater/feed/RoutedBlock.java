@@ -15,7 +15,8 @@ public record RoutedBlock(
         int rows,
         byte[] bytes)
         implements Serializable {
-    static RoutedBlock of(int partition, FeedBlock block) {
+    /** A block on its way to a partition. */
+    public static RoutedBlock of(int partition, FeedBlock block) {
         return new RoutedBlock(
                 partition,
                 block.securityCode(),

@@ -142,7 +142,10 @@ class CompareTest {
         Terminal compare = compare(base, folder.resolve("nothing"));
 
         assertThat(compare.code()).isEqualTo(2);
-        assertThat(compare.err()).isEqualTo("midwater: " + folder.resolve("nothing") + " holds no finished run\n");
+        assertThat(compare.err())
+                .isEqualTo("midwater: " + folder.resolve("nothing")
+                        + " holds no finished run: name the folder that output.path was in a run, or do one first"
+                        + " (scripts/midwater run)\n");
         assertThat(Terminal.of("compare", "a").err()).contains("Missing required parameter: 'B'");
     }
 

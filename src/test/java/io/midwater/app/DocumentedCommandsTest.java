@@ -63,7 +63,7 @@ class DocumentedCommandsTest {
                     .map(word -> word.matches("ID|N") ? "1" : word)
                     .toArray(String[]::new);
             if (!arguments[0].matches("[A-Z]+|--(help|version)")) {
-                assertThatCode(() -> Main.commandLine((config, options) -> ExitCode.DONE)
+                assertThatCode(() -> Main.commandLine((config, options, outcome) -> ExitCode.DONE)
                                 .parseArgs(arguments))
                         .as(what)
                         .doesNotThrowAnyException();

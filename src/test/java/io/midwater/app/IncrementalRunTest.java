@@ -53,6 +53,20 @@ class IncrementalRunTest {
         return plan.out();
     }
 
+    /** UTC midnight of a date is the evening before in New York, which is that earlier date without a rollover. */
+    @Test
+    void aDateThatWasLeftOutComesBackInEveryZone() throws IOException {
+        String[] newYork = {"market.time-zone=America/New_York", "market.rollover=none", AGGREGATES};
+        String[] narrow = {"select.dates.to=2024-09-04", newYork[0], newYork[1], newYork[2]};
+        String[] last = {"select.dates.from=2024-09-05", newYork[0], newYork[1], newYork[2]};
+        // 11:00 in Sydney is 21:00 of the day before in New York.
+        done(newYork);
+        done(narrow);
+        done(last);
+
+        input.assertSameAsFreshRun(2, last);
+    }
+
     @Test
     void anAddedDateIsAllThatIsRead() throws IOException {
         done(AGGREGATES);
@@ -133,7 +147,8 @@ class IncrementalRunTest {
         FullRun run = input.run("select.securities=[8]");
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("nothing is selected: all 24 rows", "securities 7, 9, from 2024-09-05");
+        assertThat(run.err())
+                .contains("nothing is selected: all 24 rows", "securities 7, 9, business dates 2024-09-05");
         input.assertSameAsFreshRun(4);
     }
 

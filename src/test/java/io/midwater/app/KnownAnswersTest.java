@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,14 +107,19 @@ class KnownAnswersTest {
         assertRows(books.at("/rows_by_kind/trades"), tradeRows, duplicateTrades);
         assertThat(duck.number("SELECT count(*) FROM orders")).isEqualTo(orderRows - duplicateOrders);
         assertThat(duck.number("SELECT count(*) FROM trades")).isEqualTo(tradeRows - duplicateTrades);
+        // Of sessions, reference data and participants the market does not say how many rows it has.
+        Map<String, Long> read = new TreeMap<>();
         for (JsonNode input : FullRun.manifest(market.output).get("inputs")) {
             String file = input.get("path").asText().replaceFirst("^file:" + market.market + "/", "");
-            if (!file.startsWith("sessions/")) {
-                assertThat(input.get("rows_read").asLong())
-                        .as(file)
-                        .isEqualTo(summary.at("/rows").get(file).asLong());
+            if (!file.matches("(sessions|reference|participants)/.*")) {
+                read.put(file, input.get("rows_read").asLong());
             }
         }
+        Map<String, Long> written = new TreeMap<>();
+        summary.get("rows")
+                .properties()
+                .forEach(file -> written.put(file.getKey(), file.getValue().asLong()));
+        assertThat(read).isEqualTo(written);
     }
 
     private static void assertRows(JsonNode rows, long read, long duplicates) {

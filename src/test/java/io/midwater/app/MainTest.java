@@ -36,12 +36,23 @@ class MainTest {
     @Test
     void usageErrorsSayWhatAndWhere() {
         assertUsage(Terminal.of(), "midwater: Missing required subcommand", "Try 'scripts/midwater --help'.");
-        assertUsage(Terminal.of("rum"), "'rum'", "Did you mean: midwater run?");
+        assertUsage(Terminal.of("rum"), "midwater: no command 'rum'", "Did you mean: midwater run?");
         assertUsage(
                 Terminal.of("run", "--confg=a"), "Unknown option: '--confg=a'", "Try 'scripts/midwater run --help'.");
         assertUsage(Terminal.of("generate"), "Missing required option: '--out=DIR'");
         assertUsage(Terminal.of("explain"), "Missing required option: '--order=ID'");
         assertUsage(Terminal.of("generate", "--out", "x", "--size", "big"), "must be a size such as 64k, 1m or 2g");
+        assertUsage(Terminal.of("generate", "--out", "x", "--orders", "-1"), "--orders must be positive, was -1");
+        assertUsage(
+                Terminal.of("generate", "--out", "x", "--orders", "1", "--size", "1m"),
+                "give --size or --orders, not both");
+        assertUsage(Terminal.of("explain", "--order", "x1"), "must be a whole number of 64 bits", "was 'x1'");
+        assertUsage(
+                Terminal.of("verify", "--output", "target/nothing"),
+                "target/nothing holds no finished run",
+                "(scripts/midwater run)");
+        assertUsage(
+                Terminal.of("verify", "--output", "foo://a/b"), "foo://a/b cannot be opened: No FileSystem for scheme");
     }
 
     @Test
@@ -61,12 +72,9 @@ class MainTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("""
-                        midwater: 5 problems in the configuration
+                        midwater: 2 problems in the configuration
                           configuration file cannot be read, was missing.conf
                           output.pth: unknown setting, did you mean output.path? (--set output.pth=a)
-                          input.orders: is required: files, directories or globs
-                          input.trades: is required: files, directories or globs
-                          output.path: is required: the directory of the results
                         """);
         assertThat(run.runs()).isEmpty();
     }

@@ -63,8 +63,11 @@ public final class OrdersIngest implements Peer {
         List<InputFile> files = InputFiles.list(hadoop, orders, options);
         OutputLayout layout = new OutputLayout(new org.apache.hadoop.fs.Path(output.toString()));
         Publisher publisher = new Publisher(hadoop, layout);
-        UnitJob all =
-                RunSupport.job(config, PriceScales.read(hadoop, List.of(), config), analysis -> ORDERS_ALONE, spark);
+        UnitJob all = RunSupport.job(
+                config,
+                PriceScales.of(SmallInputs.read(hadoop, List.of(), config).content(), config),
+                analysis -> ORDERS_ALONE,
+                spark);
         Increment whole = Increment.everything(null, files.size(), "it is measured");
         String run = "run-" + runs++;
         Outcomes outcomes = new Outcomes(0, found -> null, () -> {});

@@ -20,7 +20,7 @@ record Terminal(int code, String out, String err, List<RunArguments> runs, List<
         List<Path> outputs = new ArrayList<>();
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine main = Main.commandLine((config, run) -> {
+        CommandLine main = Main.commandLine((config, run, outcome) -> {
                     runs.add(run);
                     outputs.add(Path.of(config.output().path()));
                     if (failure != null) {

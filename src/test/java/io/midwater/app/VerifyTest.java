@@ -80,7 +80,7 @@ class VerifyTest {
     void aMissingFileIsNamed() throws IOException {
         Files.delete(output.resolve(CLASSIFIED));
 
-        assertFinds(CLASSIFIED + ": the file is not there\n" + REMEDY);
+        assertFinds(CLASSIFIED + ": the file is not there\n    scripts/midwater run makes it again\n");
     }
 
     @Test
@@ -90,6 +90,7 @@ class VerifyTest {
         Files.write(output.resolve(METRICS), bytes);
 
         assertFinds(METRICS + ": the file's SHA-256 is " + DigestUtils.sha256Hex(bytes) + ", the manifest says ");
+        assertThat(verify().out()).contains("    delete it, then scripts/midwater run makes it again\n");
     }
 
     @Test
@@ -241,7 +242,10 @@ class VerifyTest {
                 Terminal.of("verify", "--output", folder.resolve("nothing").toString());
 
         assertThat(verify.code()).isEqualTo(2);
-        assertThat(verify.err()).isEqualTo("midwater: " + folder.resolve("nothing") + " holds no finished run\n");
+        assertThat(verify.err())
+                .isEqualTo("midwater: " + folder.resolve("nothing")
+                        + " holds no finished run: name the folder that output.path was in a run, or do one first"
+                        + " (scripts/midwater run)\n");
         assertThat(Terminal.of("verify").err()).contains("give either --config FILE or --output DIR");
     }
 

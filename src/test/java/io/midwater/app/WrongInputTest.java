@@ -73,12 +73,12 @@ class WrongInputTest {
         assertThat(securities.err())
                 .contains(
                         "nothing is selected: all 12 rows lie outside select.securities and select.dates",
-                        "securities 7, 9, from 2024-09-05T01:00",
-                        "to 2024-09-06T01:00");
+                        "securities 7, 9, business dates 2024-09-05 to 2024-09-06");
 
         FullRun dates = input.run("select.dates.from=2024-10-01");
         assertThat(dates.code()).isEqualTo(3);
-        assertThat(dates.err()).contains("nothing is selected: all 12 rows", "securities 7, 9, from 2024-09-05T");
+        assertThat(dates.err())
+                .contains("nothing is selected: all 12 rows", "securities 7, 9, business dates 2024-09-05");
         assertNothingPublished();
     }
 
@@ -95,6 +95,7 @@ class WrongInputTest {
         assertThat(run.err())
                 .contains(
                         "orders: 11 of 23 rows are rejected (BAD_SIDE 11), more than input.max-reject-rate 0.001 allows",
+                        "bad.csv is in line 6, column side: BAD_SIDE",
                         "See the rejected rows in tables/rejects");
         try (Duck duck = new Duck(input.output())) {
             // The header is line 1, the good rows lines 2 to 5.
@@ -118,7 +119,9 @@ class WrongInputTest {
         FullRun run = input.run();
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("bad.csv: every one of its 1 rows is rejected (BAD_NUMBER 1)");
+        assertThat(run.err())
+                .contains("bad.csv: every one of its 1 rows is rejected (BAD_NUMBER 1); the first is in line 2, column"
+                        + " order_id: BAD_NUMBER");
         assertThat(FullRun.hashes(input.output())).isEmpty();
     }
 
@@ -131,6 +134,75 @@ class WrongInputTest {
         assertThat(run.code()).as(run.said()).isEqualTo(2);
         assertThat(run.err()).contains("output.path file:" + file.resolve("output") + " cannot be written");
         assertThat(file).hasContent("in the way");
+    }
+
+    @Test
+    void aFileSystemThatIsNotThereIsNoFailureOfOurs() {
+        FullRun output = input.runInto(Path.of("nowhere"), "output.path=foo://bucket/out");
+        assertThat(output.code()).as(output.said()).isEqualTo(2);
+        assertThat(output.err())
+                .contains("output.path cannot be used, was foo://bucket/out: No FileSystem for scheme \"foo\"");
+
+        FullRun host = input.runInto(Path.of("nowhere"), "output.path=hdfs://no-such-host.invalid:1/out");
+        assertThat(host.code()).as(host.said()).isEqualTo(2);
+        assertThat(host.err()).contains("output.path cannot be used", "unknown host no-such-host.invalid");
+
+        FullRun orders = input.run("input.orders=[\"foo://bucket/orders\", \"s3a://bucket/orders\"]");
+        assertThat(orders.code()).as(orders.said()).isEqualTo(3);
+        assertThat(orders.err())
+                .contains(
+                        "foo://bucket/orders: cannot be listed: No FileSystem for scheme",
+                        "s3a://bucket/orders: cannot be listed: no library for this kind of file system");
+    }
+
+    @Test
+    void anOutputAmongItsInputsIsRefused() {
+        for (String inside : List.of("orders/out", "orders")) {
+            FullRun run = input.runInto(folder.resolve(inside));
+
+            assertThat(run.code()).as(run.said()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("output.path file:" + folder.resolve(inside) + " lies in " + folder.resolve("orders")
+                            + " of input.orders: a later run would read these results as input");
+        }
+        assertThat(folder.resolve("orders/out")).doesNotExist();
+    }
+
+    @Test
+    void anAnalysisWithoutOrdersIsWorthAWarning() {
+        FullRun run = input.run("select.participants=[4]");
+
+        assertThat(run.code()).as(run.said()).isZero();
+        assertThat(run.out()).contains("Warning   no order is left by select.participants and select.trading-hours");
+    }
+
+    @Test
+    void aDamagedManifestIsSaidAndAFreshRunMendsIt() throws IOException {
+        assertThat(input.run().code()).isZero();
+        Path manifest = FullRun.newest(input.output()).resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).substring(0, 200));
+
+        FullRun run = input.run();
+        assertThat(run.code()).as(run.said()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "the manifest of the newest run in file:" + input.output() + " cannot be read: not JSON",
+                        "scripts/midwater run --fresh makes the output again");
+        String output = input.output().toString();
+        for (String[] question : new String[][] {
+            {"report", "--output", output}, {"explain", "--order", "1", "--output", output}, {"compare", output, output}
+        }) {
+            Terminal asked = Terminal.of(question);
+            assertThat(asked.code()).as(asked.err()).isEqualTo(2);
+            assertThat(asked.err()).contains("cannot be read", "run --fresh makes the output again");
+        }
+
+        assertThat(input.run("--fresh").code()).isZero();
+        assertThat(Terminal.of("verify", "--output", output).code()).isZero();
+
+        Files.writeString(input.output().resolve("runs/latest"), "../elsewhere");
+        assertThat(input.run().code()).isEqualTo(2);
+        assertThat(input.run("--fresh").code()).isZero();
     }
 
     @Test
@@ -210,6 +282,10 @@ class WrongInputTest {
         FullRun run = input.run("run.max-failed-units=0");
 
         assertThat(run.code()).as(run.said()).isEqualTo(4);
+        assertThat(run.out())
+                .contains("Warning   stopped: 1 failed units are more than run.max-failed-units = 0 allows");
+        Terminal verify = Terminal.of("verify", "--output", input.output().toString());
+        assertThat(verify.code()).as(verify.out()).isZero();
         assertThat(FullRun.manifest(input.output()).get("status").asText()).isEqualTo("partial");
     }
 

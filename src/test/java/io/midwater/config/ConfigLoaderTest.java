@@ -114,6 +114,43 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void aValueThatCannotBeReadIsOneProblem() {
+        assertThat(problemsOf("output.formats=[xml]"))
+                .containsExactly("output.formats: must be one of parquet, csv, was 'xml' (--set output.formats=[xml])");
+        assertThat(problemsOf("input.timestamp-range=[x, 2024-01-01]"))
+                .containsExactly("input.timestamp-range: must be a UTC date or an instant such as 2024-09-05T00:00:00Z,"
+                        + " was 'x' (--set input.timestamp-range=[x, 2024-01-01])");
+    }
+
+    @Test
+    void nullGivesTheDefaultBack() throws IOException {
+        Path file = write("""
+                midwater {
+                  input { orders = [o.csv], trades = [t.csv] }
+                  output.path = out
+                  select.dates.from = 2024-09-05
+                }
+                """);
+
+        assertThat(ConfigLoader.load(file, List.of("select.dates.from=null"))
+                        .select()
+                        .from())
+                .isNull();
+        assertThat(problems(file, List.of("output.path=null", "input.orders=null")))
+                .containsExactly(
+                        "input.orders: is required: files, directories or globs",
+                        "output.path: is required: the directory of the results");
+    }
+
+    @Test
+    void aFileThatCannotBeReadLeavesNothingOut() {
+        assertThat(problems(Path.of("none.conf"), List.of("run.parallelism=0")))
+                .containsExactly(
+                        "configuration file cannot be read, was none.conf",
+                        "run.parallelism: must be between 1 and 2147483647, was 0 (--set run.parallelism=0)");
+    }
+
+    @Test
     void messageCountsAndListsTheProblems() {
         ConfigException error = catchThrowableOfType(ConfigException.class, () -> ConfigLoader.load(null, List.of()));
 

@@ -30,6 +30,7 @@ class IncrementTest {
     private final List<RunManifest.Input> inputs = new ArrayList<>(List.of(
             input(0, "orders", "o1.csv", 0), input(1, "trades", "t1.csv", 0),
             input(2, "orders", "o2.csv", 0), input(3, "trades", "t2.csv", 0)));
+    private final List<Increment.SourceFile> small = new ArrayList<>();
     private final List<Increment.SourceFile> present = new ArrayList<>(List.of(
             file("orders", "o1.csv", 100), file("trades", "t1.csv", 100),
             file("orders", "o2.csv", 100), file("trades", "t2.csv", 100)));
@@ -189,17 +190,30 @@ class IncrementTest {
         assertThat(increment.known()).isEqualTo(Map.of(2, Set.of(SEVEN_FRIDAY)));
     }
 
+    @Test
+    void filesOfOtherKindsChangeTheResultButNoUnit() {
+        assertThat(between(ALL).isNothing()).isTrue();
+
+        small.add(file("participants", "p.csv", 10));
+        Increment increment = between(ALL);
+
+        assertThat(increment.isNothing()).isFalse();
+        assertThat(increment.look()).isEmpty();
+        assertThat(increment.redo()).isEmpty();
+    }
+
     private Increment between(UnitSelection selection) {
         return Increment.between(
                 manifest(), present, request("1", "u", selection.equals(selected) ? "r" : "s", selection), u -> true);
     }
 
-    private static Increment.Request request(String version, String unitHash, String result, UnitSelection selection) {
+    private Increment.Request request(String version, String unitHash, String result, UnitSelection selection) {
         return new Increment.Request(
                 version,
                 unitHash,
                 result,
                 selection,
+                small,
                 new BusinessCalendar(ZoneId.of("Australia/Sydney"), LocalTime.of(19, 0), Set.of()));
     }
 

@@ -22,6 +22,17 @@ class QuoteHistoryTest {
     }
 
     @Test
+    void aChangeWithoutSequenceComesBeforeTheOthersOfItsInstant() {
+        QuoteHistory quotes = QuoteHistory.ofFile(
+                1, PackedColumn.of(10), PackedColumn.of(NONE), PackedColumn.of(100), PackedColumn.of(110));
+
+        assertThat(quotes.sequence(0)).isEqualTo(NONE);
+        assertThat(quotes.before(10)).isEqualTo(-1);
+        assertThat(quotes.before(10, 0)).isZero();
+        assertThat(quotes.at(10)).isZero();
+    }
+
+    @Test
     void inForceIsTheNewestStrictlyEarlier() {
         QuoteHistory quotes = history();
 
