@@ -3,6 +3,7 @@ package io.midwater.audit;
 import static io.midwater.audit.Mismatch.Kind.UNNAMED;
 
 import io.midwater.control.RunManifest;
+import io.midwater.sink.FileTree;
 import io.midwater.sink.OutputLayout;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,9 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /** What lies in the published folders and is in no manifest: whoever reads a folder and not the manifest would read it. */
 final class Inventory {
@@ -29,13 +28,7 @@ final class Inventory {
         FileSystem system = layout.root().getFileSystem(configuration);
         Map<String, Long> lengths = new HashMap<>();
         for (Path folder : layout.publishedFolders()) {
-            if (system.exists(folder)) {
-                RemoteIterator<LocatedFileStatus> files = system.listFiles(folder, true);
-                while (files.hasNext()) {
-                    LocatedFileStatus file = files.next();
-                    lengths.put(layout.relative(file.getPath()), file.getLen());
-                }
-            }
+            FileTree.walk(system, folder, file -> lengths.put(layout.relative(file.getPath()), file.getLen()));
         }
         return named.stream()
                 .filter(file -> !Objects.equals(lengths.get(file.path()), file.bytes()))
@@ -48,19 +41,15 @@ final class Inventory {
         FileSystem system = layout.root().getFileSystem(configuration);
         List<Mismatch> found = new ArrayList<>();
         for (Path folder : layout.publishedFolders()) {
-            if (!system.exists(folder)) {
-                continue;
-            }
-            RemoteIterator<LocatedFileStatus> files = system.listFiles(folder, true);
-            while (files.hasNext()) {
-                Path file = files.next().getPath();
+            FileTree.walk(system, folder, status -> {
+                Path file = status.getPath();
                 String path = layout.relative(file);
                 // Readers of Parquet pass over names that begin with a dot or an underscore.
                 if (!named.contains(path) && !file.getName().matches("[._].*")) {
                     found.add(new Mismatch(
                             UNNAMED, path, "the manifest names no such file", "delete it or move it elsewhere"));
                 }
-            }
+            });
         }
         found.sort(Comparator.comparing(Mismatch::where));
         return found;

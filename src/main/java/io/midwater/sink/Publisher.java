@@ -13,9 +13,7 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * Moves staged files to where readers find them. Everything a run made is published in one piece: first a journal of all
@@ -123,17 +121,12 @@ public final class Publisher {
     public SortedMap<String, Long> published() throws IOException {
         SortedMap<String, Long> lengths = new TreeMap<>();
         for (Path folder : layout.published()) {
-            if (!files.exists(folder)) {
-                continue;
-            }
-            RemoteIterator<LocatedFileStatus> found = files.listFiles(folder, true);
-            while (found.hasNext()) {
-                LocatedFileStatus file = found.next();
+            FileTree.walk(files, folder, file -> {
                 String path = layout.relative(file.getPath());
                 if (OutputLayout.isOurs(path)) {
                     lengths.put(path, file.getLen());
                 }
-            }
+            });
         }
         return lengths;
     }
