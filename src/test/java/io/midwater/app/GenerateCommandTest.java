@@ -48,6 +48,6 @@ class GenerateCommandTest {
 
         assertThat(generate.code()).isEqualTo(2);
         assertThat(generate.err())
-                .isEqualTo("midwater: exactly one of size and orders must be given, were 1048576 and 5\n");
+                .isEqualTo("midwater: give --size or --orders, not both: each decides how large the market is\n");
     }
 }

@@ -81,7 +81,7 @@ class InputFilesTest {
         assertThatThrownBy(() -> list(one, two, folder.resolve("three.csv")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("one.csv: no column bidprice, offerprice; the first line is")
-                .hasMessageContaining("two.csv: the file is empty: no header")
+                .hasMessageContaining("two.csv: the file is empty: it has no header; fetch it again")
                 .hasMessageContaining("three.csv: no such file or directory");
     }
 
