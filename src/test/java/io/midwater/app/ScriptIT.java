@@ -120,7 +120,9 @@ class ScriptIT {
         assertThat(empty.code()).as(empty.err()).isEqualTo(3);
         // Four order rows and two trade legs of security 7.
         assertThat(empty.err())
-                .contains("nothing is selected: all 6 rows lie outside select.securities", "securities 7, business date 2024-09-05")
+                .contains(
+                        "nothing is selected: all 6 rows lie outside select.securities",
+                        "securities 7, business date 2024-09-05")
                 .doesNotContain("\tat ", "WARN");
 
         input.write("orders/orders.csv", SmallInput.ORDERS_HEADER.replace("leavesquantity,", "left,") + pair[0]);
