@@ -76,6 +76,7 @@ final class UnitPieces {
     /** Leaves the memory to another unit; the blocks cannot be read any more. */
     void release() {
         pieces.clear();
+        memory.trim();
         memory.reuse();
         MEMORY.giveBack(memory);
         memory = null;

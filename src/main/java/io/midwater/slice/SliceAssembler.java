@@ -53,6 +53,7 @@ public final class SliceAssembler {
         TradeLegs trades = new TradeLegs(trades(pieces, findings, duplicates, rejected));
         QuoteHistory quotes = quotes(orders, pieces, findings);
         SessionHours session = session(unit, pieces, trades, findings);
+        memory.trim();
         OrderIndex index = OrderIndex.of(orders, trades);
         findings.add(Finding.ORPHAN_LEGS, index.orphanLegCount());
         RowFindings.count(unit, orders, trades, index, findings);

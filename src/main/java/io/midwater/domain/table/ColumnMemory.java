@@ -57,13 +57,26 @@ public final class ColumnMemory {
         return array;
     }
 
-    /** From now on everything taken may be taken again. What the last slice did not need is given up. */
-    public void reuse() {
-        free.clear();
-        for (byte[] array : taken) {
-            free.computeIfAbsent(array.length, length -> new ArrayDeque<>()).push(array);
+    /** Takes back one array, which may be taken again at once. */
+    void giveBack(byte[] array) {
+        if (taken.remove(array)) {
+            keep(array);
         }
+    }
+
+    /** From now on everything taken may be taken again. */
+    public void reuse() {
+        taken.forEach(this::keep);
         taken.clear();
+    }
+
+    /** Gives up what the slice did not need. */
+    public void trim() {
+        free.clear();
+    }
+
+    private void keep(byte[] array) {
+        free.computeIfAbsent(array.length, length -> new ArrayDeque<>()).push(array);
     }
 
     /** Up to an eighth more, so that the next slice finds the same sizes. */

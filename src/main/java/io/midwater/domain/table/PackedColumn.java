@@ -45,10 +45,12 @@ public final class PackedColumn {
         Codes.read(codes, 0, width, base, nulls, from, count, into);
     }
 
-    /** The same values in another order: row i of the result is row {@code order[i]} of this, kept in the given memory. */
+    /** The same values in another order: row i of the result is row {@code order[i]} of this. Memory of this goes
+     * back to where the result is kept, so this is not to be read again. */
     PackedColumn permute(int[] order, ColumnMemory memory) {
         PackedColumn result = new PackedColumn(order.length, width, nulls, base, memory);
         Codes.permute(codes, width, order, result.codes);
+        memory.giveBack(codes);
         return result;
     }
 

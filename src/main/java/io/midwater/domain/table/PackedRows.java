@@ -38,7 +38,11 @@ public final class PackedRows implements RowGroup {
         return columns.get(schema.indexOf(name));
     }
 
-    /** The same rows in another order, or some of them: row i of the result is row {@code order[i]} of this. */
+    /**
+     * The same rows in another order, or some of them: row i of the result is row {@code order[i]} of this.
+     *
+     * @param memory where the result is kept; what of these rows is kept there may be overwritten, column by column
+     */
     public PackedRows permute(int[] order, ColumnMemory memory) {
         return new PackedRows(
                 schema,

@@ -37,8 +37,19 @@ class ColumnMemoryTest {
         byte[] first = memory.take(5000);
         memory.reuse();
         memory.take(100_000);
+        memory.trim();
         memory.reuse();
 
+        assertThat(memory.take(5000)).isNotSameAs(first);
+    }
+
+    @Test
+    void reorderedColumnsTakeTheMemoryOfThoseBefore() {
+        byte[] first = memory.take(5000);
+
+        memory.giveBack(first);
+
+        assertThat(memory.take(5000)).isSameAs(first);
         assertThat(memory.take(5000)).isNotSameAs(first);
     }
 
