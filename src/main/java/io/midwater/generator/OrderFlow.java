@@ -97,8 +97,10 @@ final class OrderFlow {
         }
     }
 
-    /** An order of an earlier day, reloaded on the evening before; it can trade from the opening auction on, one of the dark
-     * book from the open on, unless it is purged at once. */
+    /**
+     * An order of an earlier day, reloaded on the evening before; it can trade from the opening auction on, one of the dark
+     * book from the open on, unless it is purged at once.
+     */
     void reload(LiveOrder order, long now) {
         order.carried = true;
         order.startDay(order.isDarkOnly() ? times.open : times.openingAuction);

@@ -16,17 +16,14 @@ public final class FileTree {
 
     /** Meets every file once, in no order; none where there is no such folder. */
     public static void walk(FileSystem files, Path folder, Consumer<FileStatus> file) throws IOException {
-        if (!files.exists(folder)) {
-            return;
-        }
         if (files instanceof LocalFileSystem) {
             local(files, folder, file);
-            return;
-        }
-        // Object stores list a whole tree at once.
-        RemoteIterator<LocatedFileStatus> found = files.listFiles(folder, true);
-        while (found.hasNext()) {
-            file.accept(found.next());
+        } else if (files.exists(folder)) {
+            // Object stores list a whole tree at once.
+            RemoteIterator<LocatedFileStatus> found = files.listFiles(folder, true);
+            while (found.hasNext()) {
+                file.accept(found.next());
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package io.midwater.domain.table;
 import java.util.Arrays;
 
 /**
- * An immutable column of longs at its natural width: each value is kept as its distance from the smallest one in 0, 1, 2,
+ * A column of longs at its natural width, which stays as it is until its memory is used again: each value is kept as its distance from the smallest one in 0, 1, 2,
  * 4 or 8 bytes, so that a slice of millions of events stays small and every column is read by the same {@link #get}.
  */
 public final class PackedColumn {

@@ -2,7 +2,7 @@ package io.midwater.domain.table;
 
 import java.util.List;
 
-/** Immutable rows of one table as packed columns. */
+/** Rows of one table as packed columns, which stay as they are until their memory is used again. */
 public final class PackedRows implements RowGroup {
     private final TableSchema schema;
     private final int rows;

@@ -3,7 +3,6 @@ package io.midwater.sink.parquet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class ParquetPack {
     public String add(PackSource source, int firstGroup, long wanted) throws IOException {
         List<RowGroup> taken = source.groups(firstGroup, wanted);
         long start = position;
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(FileFooter.MAGIC);
         if (!taken.isEmpty()) {
             RowGroup last = taken.get(taken.size() - 1);
@@ -95,13 +94,5 @@ public final class ParquetPack {
     private void write(byte[] bytes, int length) throws IOException {
         out.write(bytes, 0, length);
         position += length;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
