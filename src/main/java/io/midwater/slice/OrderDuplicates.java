@@ -53,6 +53,9 @@ final class OrderDuplicates {
             int order = Long.compare(exchange.get(left), exchange.get(right));
             return order == 0 ? Long.compare(sequence.get(left), sequence.get(right)) : order;
         };
+        if (byNumber.rises(rows.rows())) {
+            return 0;
+        }
         int[] order = TotalOrder.identity(rows.rows());
         byNumber.sort(order, 0, order.length);
         long conflicts = 0;

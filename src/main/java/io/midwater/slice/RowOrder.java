@@ -15,6 +15,16 @@ interface RowOrder {
         return true;
     }
 
+    /** True where each of rows 0 … count−1 stands before the next, none beside it. */
+    default boolean rises(int count) {
+        for (int row = 1; row < count; row++) {
+            if (compare(row - 1, row) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Sorts row numbers [from, to); stable; linear where they are in order already or made of few ordered runs. */
     default void sort(int[] rows, int from, int to) {
         mergeSort(rows, new int[rows.length], from, to);

@@ -3,8 +3,9 @@ package io.midwater.domain.table;
 import java.util.Arrays;
 
 /**
- * A column of longs at its natural width, which stays as it is until its memory is used again: each value is kept as its distance from the smallest one in 0, 1, 2,
- * 4 or 8 bytes, so that a slice of millions of events stays small and every column is read by the same {@link #get}.
+ * A column of longs at its natural width, which stays as it is until its memory is used again: each value is kept as its
+ * distance from the smallest one in 0, 1, 2, 4 or 8 bytes, so that a slice of millions of events stays small and every
+ * column is read by the same {@link #get}.
  */
 public final class PackedColumn {
     private final int rows;
@@ -45,8 +46,10 @@ public final class PackedColumn {
         Codes.read(codes, 0, width, base, nulls, from, count, into);
     }
 
-    /** The same values in another order: row i of the result is row {@code order[i]} of this. Memory of this goes
-     * back to where the result is kept, so this is not to be read again. */
+    /**
+     * The same values in another order: row i of the result is row {@code order[i]} of this. Memory of this goes back to
+     * where the result is kept, so this is not to be read again.
+     */
     PackedColumn permute(int[] order, ColumnMemory memory) {
         PackedColumn result = new PackedColumn(order.length, width, nulls, base, memory);
         Codes.permute(codes, width, order, result.codes);
@@ -74,17 +77,23 @@ public final class PackedColumn {
         public static Range of(long[] values, int count) {
             long min = Long.MAX_VALUE;
             long max = Long.MIN_VALUE;
-            boolean nulls = false;
             for (int i = 0; i < count; i++) {
-                long value = values[i];
-                if (value == RowGroup.NULL) {
-                    nulls = true;
-                } else {
-                    min = Math.min(min, value);
-                    max = Math.max(max, value);
+                min = Math.min(min, values[i]);
+                max = Math.max(max, values[i]);
+            }
+            return count > 0 && min == RowGroup.NULL ? ofSome(values, count) : new Range(min, max, false);
+        }
+
+        private static Range ofSome(long[] values, int count) {
+            long min = Long.MAX_VALUE;
+            long max = Long.MIN_VALUE;
+            for (int i = 0; i < count; i++) {
+                if (values[i] != RowGroup.NULL) {
+                    min = Math.min(min, values[i]);
+                    max = Math.max(max, values[i]);
                 }
             }
-            return new Range(min, max, nulls);
+            return new Range(min, max, true);
         }
 
         public Range union(Range other) {

@@ -9,6 +9,8 @@ import java.util.Map;
 public final class TextDictionary {
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
+    /** Up to where the texts are in the map: as far as one was looked for. */
+    private int indexed;
 
     public int size() {
         return texts.size();
@@ -20,17 +22,22 @@ public final class TextDictionary {
 
     /** The index of a text, added when it is new. */
     public int indexOf(String text) {
-        Integer known = indexes.get(text);
-        if (known != null) {
-            return known;
+        for (; indexed < texts.size(); indexed++) {
+            indexes.putIfAbsent(texts.get(indexed), indexed);
         }
+        Integer known = indexes.get(text);
+        return known != null ? known : add(text);
+    }
+
+    /** Adds a text without a look at the others and returns its index; a text added twice has two, and the first counts. */
+    public int add(String text) {
         texts.add(text);
-        indexes.put(text, texts.size() - 1);
         return texts.size() - 1;
     }
 
     public void clear() {
         texts.clear();
         indexes.clear();
+        indexed = 0;
     }
 }

@@ -25,20 +25,24 @@ final class ChunkValues {
     }
 
     private void measure() {
+        int rise = 1;
+        while (rise < count && present[rise] >= present[rise - 1]) {
+            rise++;
+        }
+        rising = rise >= count;
+        if (rising) {
+            min = count == 0 ? Long.MAX_VALUE : present[0];
+            max = count == 0 ? Long.MIN_VALUE : present[count - 1];
+            return;
+        }
         long smallest = Long.MAX_VALUE;
         long largest = Long.MIN_VALUE;
-        boolean sorted = true;
-        long last = Long.MIN_VALUE;
         for (int i = 0; i < count; i++) {
-            long value = present[i];
-            smallest = Math.min(smallest, value);
-            largest = Math.max(largest, value);
-            sorted &= value >= last;
-            last = value;
+            smallest = Math.min(smallest, present[i]);
+            largest = Math.max(largest, present[i]);
         }
         min = smallest;
         max = largest;
-        rising = sorted;
     }
 
     private void compact(long[] values) {
