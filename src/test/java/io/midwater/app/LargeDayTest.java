@@ -33,7 +33,11 @@ class LargeDayTest {
         new MarketGenerator(new GeneratorOptions(market, 1, 1, -1, ORDERS, 7)).run((date, done, of, bytes) -> {});
 
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseParallelGC"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                // As scripts/midwater on a machine of two cores.
+                "-XX:+UseSerialGC",
+                "-XX:NewRatio=4"));
         for (String flag :
                 java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()) {
             if (flag.startsWith("--add-")) {

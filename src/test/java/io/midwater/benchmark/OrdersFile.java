@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 
 /**
- * An orders file for measuring: 30 columns, 40 securities, 5 dates, about 158 bytes a row. Each row follows from its number
- * alone, so the same rows can be written in any order.
+ * An orders file for measuring: 30 columns, 40 securities, 5 dates (or {@code -Ddates}), about 158 bytes a row. Each row
+ * follows from its number alone, so the same rows can be written in any order.
  */
 final class OrdersFile {
     static final String HEADER =
@@ -24,7 +24,7 @@ final class OrdersFile {
                     + "crossingkey,totalmatchedquantity,shortsellquantity,triggercondition,timevaliditydecoded,"
                     + "row_num,timevalidity,date";
     static final LocalDate FIRST_DATE = LocalDate.of(2024, 9, 2);
-    static final int DATES = 5;
+    static final int DATES = Integer.getInteger("dates", 5);
     static final int FIRST_SECURITY = 110_000;
     static final int SECURITIES = 40;
 

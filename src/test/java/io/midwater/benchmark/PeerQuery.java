@@ -31,7 +31,7 @@ public enum PeerQuery {
         return selects ? SELECTED.clone() : new long[0];
     }
 
-    /** 2 of 5 dates. */
+    /** The second and the third date. */
     public LocalDate from() {
         return OrdersFile.FIRST_DATE.plusDays(selects ? 1 : 0);
     }
