@@ -40,8 +40,6 @@ import org.apache.spark.util.SerializableConfiguration;
  * their blocks on disk, and then fetches what it needs of the others.
  */
 final class Ingest implements AutoCloseable {
-    private static final long SPLIT_BYTES = 64L << 20;
-
     private final SparkSession spark;
     private final JavaSparkContext context;
     private final FeedOptions options;
@@ -140,7 +138,7 @@ final class Ingest implements AutoCloseable {
 
     private Dataset<RoutedBlock> scan(Collection<Integer> numbers, FeedOptions how, BlockFilter filter) {
         List<InputFile> read = numbers.stream().sorted().map(files::get).toList();
-        List<Split> splits = Splits.plan(read, SPLIT_BYTES);
+        List<Split> splits = Splits.plan(read, Splits.largest(files.values()));
         Dataset<Split> pieces = spark.createDataset(
                 context.parallelize(splits, Math.max(1, splits.size())).rdd(), RecordEncoders.of(Split.class));
         return pieces.mapPartitions(

@@ -77,7 +77,7 @@ final class PlanText {
                         unit.rows());
             }
         }
-        out.printf(Locale.ROOT, "splits        %,d of at most %s%n", plan.splits(), format(Preflight.SPLIT_BYTES));
+        out.printf(Locale.ROOT, "splits        %,d%n", plan.splits());
         out.printf(Locale.ROOT, "temporary     about %s%n", format(plan.shuffleBytes()));
         out.printf(
                 Locale.ROOT,

@@ -26,9 +26,6 @@ import org.apache.hadoop.fs.Path;
 
 /** Looks before the run: files, headers, units, space and time, from samples. */
 final class Preflight {
-    /** Bytes of input that one task of the first stage reads. */
-    static final long SPLIT_BYTES = 64L << 20;
-
     private static final int LARGEST_UNITS = 5;
     private static final double SKEWED = 20;
 
@@ -60,7 +57,7 @@ final class Preflight {
                 sample.unitsAtMost(options.calendar()),
                 largest(sample),
                 sample.skew(),
-                Splits.plan(files, SPLIT_BYTES).size(),
+                Splits.plan(files, Splits.largest(files)).size(),
                 unsplittable,
                 config.output().path(),
                 cost.outputBytes(),

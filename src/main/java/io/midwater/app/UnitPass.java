@@ -29,6 +29,8 @@ final class UnitPass {
 
     private static final int MOST_TASKS = 20_000;
 
+    private static final int TASKS_PER_CORE = 4;
+
     private final SparkSession spark;
     private final MidwaterConfig config;
     private final Map<Integer, InputFile> files;
@@ -154,10 +156,13 @@ final class UnitPass {
         return view();
     }
 
+    /** A task for every so many bytes that are expected to be kept; a few more than cores, for what the sample missed. */
     static UnitRouting routing(UnitSample sample, List<InputFile> files, SparkSession spark) {
         int cores = spark.sparkContext().defaultParallelism();
-        long bySize = RunSupport.bytes(files) / BYTES_PER_TASK;
-        int tasks = (int) Math.max(cores, Math.min(MOST_TASKS, bySize));
+        long sampled = sample.selectedBytes() + sample.otherBytes();
+        double kept = sampled == 0 ? 1 : (double) sample.selectedBytes() / sampled;
+        long bySize = Math.round(RunSupport.bytes(files) * kept) / BYTES_PER_TASK;
+        int tasks = (int) Math.min(MOST_TASKS, Math.max(TASKS_PER_CORE * cores, bySize));
         return UnitRouting.of(sample.rows(), Math.min(cores, Math.max(1, files.size())), tasks);
     }
 }

@@ -1,11 +1,28 @@
 package io.midwater.feed;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Cuts files into pieces of work. */
 public final class Splits {
+    private static final long SMALLEST = 16L << 20;
+    private static final long LARGEST = 128L << 20;
+    private static final int PIECES = 64;
+
     private Splits() {}
+
+    /**
+     * The largest piece of an input, in bytes: a sixty-fourth of it, so that many cores have work, but no less than 16 MiB
+     * and no more than 128 MiB. A task costs some milliseconds, and each adds its parts to the shuffle.
+     */
+    public static long largest(Collection<InputFile> files) {
+        long bytes = files.stream()
+                .filter(file -> file.kind().sliced())
+                .mapToLong(InputFile::size)
+                .sum();
+        return Math.max(SMALLEST, Math.min(LARGEST, bytes / PIECES));
+    }
 
     /**
      * Splits of about equal size, at most {@code targetBytes} each; one for a compressed or an empty file. Files that are

@@ -28,8 +28,6 @@ import org.apache.hadoop.conf.Configuration;
 
 /** The scanner alone, a thread per core, without Spark: rows to column blocks, and every number of the blocks looked at. */
 final class ScannerPeer implements Peer {
-    private static final long SPLIT_BYTES = 64L << 20;
-
     private final Path file;
     private final FeedOptions options;
     private final ExecutorService threads =
@@ -53,7 +51,7 @@ final class ScannerPeer implements Peer {
                         options)
                 .get(0);
         List<Future<Found>> parts = new ArrayList<>();
-        for (Split split : Splits.plan(List.of(input), SPLIT_BYTES)) {
+        for (Split split : Splits.plan(List.of(input), Splits.largest(List.of(input)))) {
             parts.add(threads.submit(() -> scan(configuration, input, split)));
         }
         Found all = new Found();
