@@ -1,10 +1,11 @@
 package io.midwater.config;
 
+import static io.midwater.domain.InputColumn.canonical;
+
 import io.midwater.domain.InputColumn;
 import io.midwater.domain.InputKind;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,10 +47,6 @@ final class AliasSettings {
             throw new IllegalArgumentException("must hold a letter or digit, was '" + text + "'");
         }
         return alias;
-    }
-
-    private static String canonical(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     private static String names(InputKind kind) {

@@ -14,6 +14,17 @@ public record InputColumn(String name, ValueKind kind, boolean required, List<St
         aliases = List.copyOf(aliases);
     }
 
+    /**
+     * A header name as names are compared: lower case, letters and digits of any script only. A canonical name is its own.
+     */
+    public static String canonical(String name) {
+        StringBuilder canonical = new StringBuilder();
+        name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(c -> canonical.appendCodePoint(Character.toLowerCase(c)));
+        return canonical.toString();
+    }
+
     /** True where a row without a value is rejected. A quote may be missing in a file that has the column. */
     public boolean valueRequired() {
         return required && kind != ValueKind.QUOTE_PRICE;

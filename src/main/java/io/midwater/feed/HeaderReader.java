@@ -1,5 +1,7 @@
 package io.midwater.feed;
 
+import static io.midwater.domain.InputColumn.canonical;
+
 import io.midwater.domain.InputColumn;
 import io.midwater.domain.InputKind;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -22,15 +23,6 @@ final class HeaderReader {
 
     HeaderReader(FeedOptions options) {
         this.options = options;
-    }
-
-    /** A header name as names are compared: lower case, letters and digits only. */
-    static String canonical(String name) {
-        StringBuilder canonical = new StringBuilder();
-        name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(c -> canonical.appendCodePoint(Character.toLowerCase(c)));
-        return canonical.toString().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -253,6 +253,12 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void headerNamesMayBeOfAnyScript() {
+        MidwaterConfig config = load("input.columns.orders.exchange=[Börse, \"取引所 No\"]");
+        assertThat(config.input().aliases().get(InputKind.ORDERS)).containsEntry("exchange", List.of("börse", "取引所no"));
+    }
+
+    @Test
     void preferencingListNeedsParticipants() {
         assertThat(problemsOf("simulation.matching.preferencing=list"))
                 .containsExactly("simulation.matching.preferencing-participants: must not be empty when preferencing is"
