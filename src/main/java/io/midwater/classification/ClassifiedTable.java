@@ -16,7 +16,7 @@ public final class ClassifiedTable extends Table {
     private final LongColumn participantId = longs("participant_id", "", "broker number; null where not reported");
     private final TextColumn side = texts("side", "BUY or SELL");
     private final TextColumn orderKind =
-            texts("order_kind", "SWEEP, CP_BLOCK, CP_CROSSING, CP_LIMIT, CP_MARKET or LIT");
+            texts("order_kind", "SWEEP, CP_BLOCK, CP_CROSSING, CP_LIMIT, CP_MARKET (no limit_px) or LIT");
     private final BooleanColumn shortSell = booleans("short_sell", "short-sell bit of the order type mask");
     private final TextColumn fillClass = texts(
             "fill_class", "FULL: matched > 0 and leaves = 0; PARTIAL: matched > 0 and leaves > 0; NONE: matched = 0");

@@ -20,7 +20,6 @@ import io.midwater.domain.TradeLegs;
 final class LifeReducer {
     private static final int ON_BOOK = 1;
     private static final int INACTIVE = 4;
-    private static final int ORDER_TYPE_MARKET = 2;
 
     private final Slice slice;
     private final OrderEvents events;
@@ -44,8 +43,8 @@ final class LifeReducer {
         long matched = Math.max(0, events.totalMatchedQuantity(last) - matchedBefore);
         long leaves = events.leavesQuantity(last);
         long initial = carried ? events.leavesQuantity(arrival) : events.quantity(arrival);
-        OrderKind kind = OrderKind.of(events.exchangeOrderType(arrival), events.orderType(arrival));
-        boolean market = events.orderType(arrival) == ORDER_TYPE_MARKET || events.price(arrival) == 0;
+        boolean market = events.market(arrival);
+        OrderKind kind = OrderKind.of(events.exchangeOrderType(arrival), market);
         return new OrderLife(
                 order,
                 events.orderId(arrival),

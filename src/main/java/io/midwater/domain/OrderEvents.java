@@ -119,8 +119,14 @@ public final class OrderEvents {
         return code(orderStatus, row);
     }
 
+    /** See {@link OrderType}. */
     public int orderType(int row) {
         return code(orderType, row);
+    }
+
+    /** True where the row has no limit: a market order, by its type or by its price of 0. */
+    public boolean market(int row) {
+        return orderType(row) == OrderType.MARKET || price(row) == 0;
     }
 
     /** A bit mask, see {@link ExchangeOrderType}. */

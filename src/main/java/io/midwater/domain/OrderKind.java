@@ -9,13 +9,11 @@ public enum OrderKind {
     CP_MARKET,
     LIT;
 
-    private static final int MARKET = 2;
-
     /**
      * @param mask the {@code exchangeordertype} bits
-     * @param orderType the {@code ordertype} code
+     * @param market without a limit: {@link OrderEvents#market}
      */
-    public static OrderKind of(int mask, int orderType) {
+    public static OrderKind of(int mask, boolean market) {
         if (ExchangeOrderType.isSweep(mask)) {
             return SWEEP;
         }
@@ -26,7 +24,7 @@ public enum OrderKind {
             return CP_CROSSING;
         }
         if ((mask & ExchangeOrderType.CENTRE_POINT) != 0) {
-            return orderType == MARKET ? CP_MARKET : CP_LIMIT;
+            return market ? CP_MARKET : CP_LIMIT;
         }
         return LIT;
     }

@@ -6,6 +6,7 @@ import io.midwater.domain.ArrivalQuote;
 import io.midwater.domain.OrderEvents;
 import io.midwater.domain.OrderKind;
 import io.midwater.domain.OrderLife;
+import io.midwater.domain.OrderType;
 import io.midwater.domain.QuoteHistory;
 import io.midwater.domain.Side;
 import io.midwater.domain.Slice;
@@ -17,10 +18,6 @@ import io.midwater.domain.Slice;
  * earlier, and is not covered without either. Reused from order to order.
  */
 final class CoveredOrder {
-    private static final int UNDEFINED = 0;
-    private static final int LIMIT = 1;
-    private static final int MARKET = 2;
-    private static final int MARKET_TO_LIMIT = 3;
     private static final int ANY_PRICE_BLOCK = 5;
 
     private final Slice slice;
@@ -97,7 +94,7 @@ final class CoveredOrder {
         int row = life.arrivalRow();
         boolean ordinary =
                 switch (orders.orderType(row)) {
-                    case UNDEFINED, LIMIT, MARKET, MARKET_TO_LIMIT -> true;
+                    case OrderType.UNDEFINED, OrderType.LIMIT, OrderType.MARKET, OrderType.MARKET_TO_LIMIT -> true;
                     default -> false;
                 };
         return !ordinary

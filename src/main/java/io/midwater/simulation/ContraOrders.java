@@ -74,7 +74,7 @@ final class ContraOrders {
 
     private OrderTerms terms(int order, int row, long available) {
         MidTick midTick = states.midTick(order, row);
-        checks.allow(order, available, terms.isMarket(row), terms.limit2(order, row, midTick));
+        checks.allow(order, available, events.market(row), terms.limit2(order, row, midTick));
         return terms.real(order, row, available, events.leavesQuantity(row));
     }
 

@@ -2,6 +2,7 @@ package io.midwater.simulation;
 
 import io.midwater.domain.OrderEvents;
 import io.midwater.domain.OrderIndex;
+import io.midwater.domain.OrderType;
 import io.midwater.domain.Side;
 import io.midwater.domain.Slice;
 import io.midwater.domain.TradeClass;
@@ -17,8 +18,6 @@ import java.util.Set;
 
 /** Turns order rows into the terms that the matching engine takes. */
 final class DarkTerms {
-    private static final int MARKET = 2;
-    private static final int PASSIVE = 4;
     private static final int PREFERENCE_ONLY = 1;
 
     private final OrderEvents events;
@@ -62,10 +61,6 @@ final class DarkTerms {
         return ticks;
     }
 
-    boolean isMarket(int row) {
-        return events.orderType(row) == MARKET || events.price(row) <= 0;
-    }
-
     /** A real order as a row states it, with its own limit. The object is reused from call to call. */
     OrderTerms real(int order, int row, long available, long open) {
         return terms(order, row, available, open, states.midTick(order, row));
@@ -77,13 +72,13 @@ final class DarkTerms {
         if (!orders.isCentrePoint(order)) {
             return terms.study();
         }
-        return isMarket(row) ? terms.studyMarket() : terms.study(limit2(order, row, states.midTick(order, row)));
+        return events.market(row) ? terms.studyMarket() : terms.study(limit2(order, row, states.midTick(order, row)));
     }
 
     private OrderTerms terms(int order, int row, long available, long open, MidTick midTick) {
         Side side = events.side(row);
         terms.start(side, available).quantity(available, open);
-        if (isMarket(row)) {
+        if (events.market(row)) {
             terms.market(midTick);
         } else {
             terms.limit(events.price(row), midTick, ticks);
@@ -99,7 +94,7 @@ final class DarkTerms {
         if (orders.isSweep(order)) {
             terms.sweep();
         }
-        if (events.orderType(row) == PASSIVE) {
+        if (events.orderType(row) == OrderType.PASSIVE) {
             terms.passive();
         }
         return terms;

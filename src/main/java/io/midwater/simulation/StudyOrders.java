@@ -125,7 +125,7 @@ final class StudyOrders {
 
     private void comeIn(int order, int row, boolean keepsPriority) {
         MidTick midTick = studied(states.midTick(order, row));
-        checks.allow(order, asked[order], terms.isMarket(row), terms.limit2(order, row, midTick));
+        checks.allow(order, asked[order], events.market(row), terms.limit2(order, row, midTick));
         OrderTerms ready = terms.study(order, row, asked[order], midTick);
         engine.amend(order, ready, keepsPriority);
     }

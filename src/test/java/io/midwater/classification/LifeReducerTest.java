@@ -269,6 +269,16 @@ class LifeReducerTest {
         assertThat(life.limitPx()).isEqualTo(orderType == 2 ? NULL : 10_000);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 0", "2, 0", "2, 10000", "3, 0"})
+    void withoutAPriceOrOfTheTypeAnOrderIsAMarketOrder(int orderType, long price) {
+        OrderLife life = life(
+                day().event(1, T, "1:6", 100, 100, 0, "exchangeordertype", 64, "ordertype", orderType, "price", price));
+
+        assertThat(life.kind()).isEqualTo(OrderKind.CP_MARKET);
+        assertThat(life.limitPx()).isEqualTo(NULL);
+    }
+
     @Test
     void theOlderPipelinesUnexecutedOrdersDidTrade() {
         // Five sweeps that traded at the instant of entry. A join on the order id alone had picked the incoming
