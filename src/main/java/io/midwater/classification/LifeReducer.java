@@ -18,9 +18,6 @@ import io.midwater.domain.TradeLegs;
  * messages change nothing. Message patterns: Direct Drop specification, appendix A.
  */
 final class LifeReducer {
-    private static final int ON_BOOK = 1;
-    private static final int INACTIVE = 4;
-
     private final Slice slice;
     private final OrderEvents events;
     private final OrderIndex index;
@@ -63,7 +60,7 @@ final class LifeReducer {
                 initial,
                 matched,
                 leaves,
-                events.orderStatus(entry) == ON_BOOK ? events.leavesQuantity(entry) : 0,
+                events.onBook(entry) ? events.leavesQuantity(entry) : 0,
                 entryQuantity(order, arrivalTime, true),
                 entryQuantity(order, arrivalTime, false),
                 completion(order),
@@ -98,8 +95,7 @@ final class LifeReducer {
             if (events.timestamp(row) != arrivalTime) {
                 continue;
             }
-            if (ChangeReason.isReload(events.changeReason(row))
-                    || (events.orderStatus(row) == INACTIVE && beforeFirstSession)) {
+            if (ChangeReason.isReload(events.changeReason(row)) || (events.inactive(row) && beforeFirstSession)) {
                 return true;
             }
         }
@@ -115,7 +111,7 @@ final class LifeReducer {
         long session = kind.inLitBook()
                 ? slice.session().firstAuctionNs()
                 : slice.session().openNs();
-        boolean endedBefore = events.orderStatus(last) != ON_BOOK && events.timestamp(last) < session;
+        boolean endedBefore = !events.onBook(last) && events.timestamp(last) < session;
         return endedBefore ? reloadTime : Math.max(reloadTime, session);
     }
 
@@ -201,18 +197,15 @@ final class LifeReducer {
 
     private long end(int last) {
         long time = events.timestamp(last);
-        return events.orderStatus(last) == ON_BOOK
-                ? Math.max(time, slice.session().closeNs())
-                : time;
+        return events.onBook(last) ? Math.max(time, slice.session().closeNs()) : time;
     }
 
     private TerminalReason terminalReason(int last, long matched, long leaves, boolean immediate) {
         if (leaves == 0 && matched > 0) {
             return TerminalReason.FILLED;
         }
-        int status = events.orderStatus(last);
         int reason = events.changeReason(last);
-        if (immediate && status != ON_BOOK) {
+        if (immediate && !events.onBook(last)) {
             return TerminalReason.IOC_REMAINDER;
         }
         TerminalReason named =
@@ -226,9 +219,9 @@ final class LifeReducer {
         if (named != null) {
             return named;
         }
-        if (status == INACTIVE) {
+        if (events.inactive(last)) {
             return TerminalReason.INACTIVE;
         }
-        return status == ON_BOOK ? TerminalReason.OPEN : TerminalReason.OTHER;
+        return events.onBook(last) ? TerminalReason.OPEN : TerminalReason.OTHER;
     }
 }

@@ -10,6 +10,9 @@ import io.midwater.domain.table.RowGroup;
  * {@link RowGroup#NULL}, except that codes which are not there read as 0.
  */
 public final class OrderEvents {
+    private static final int ON_BOOK = 1;
+    private static final int INACTIVE = 4;
+
     private final PackedRows rows;
     private final PackedColumn orderId;
     private final PackedColumn timestamp;
@@ -115,8 +118,14 @@ public final class OrderEvents {
         return code(changeReason, row);
     }
 
-    public int orderStatus(int row) {
-        return code(orderStatus, row);
+    /** True where the order can be matched. */
+    public boolean onBook(int row) {
+        return code(orderStatus, row) == ON_BOOK;
+    }
+
+    /** True where the order is kept without a place on the book. */
+    public boolean inactive(int row) {
+        return code(orderStatus, row) == INACTIVE;
     }
 
     /** See {@link OrderType}. */

@@ -8,7 +8,6 @@ import io.midwater.simulation.matching.MidTick;
 
 /** The state of every order as its rows have told it so far, and what a row changes in it. */
 final class OrderStates {
-    private static final int ON_BOOK = 1;
     private static final int ICEBERG_REFRESH = 13;
 
     /** What a row does to an order. */
@@ -64,7 +63,7 @@ final class OrderStates {
         if (minimumChanged) {
             minimum[order] = minimumOf(order, next);
         }
-        boolean comesBack = events.orderStatus(previous) != ON_BOOK && events.orderStatus(next) == ON_BOOK;
+        boolean comesBack = !events.onBook(previous) && events.onBook(next);
         boolean changed = events.price(next) != events.price(previous)
                 || midTick(order, next) != midTick(order, previous)
                 || ordered[order] > orderedBefore
@@ -120,21 +119,17 @@ final class OrderStates {
         return orders.isCarriedSweep(order) ? MidTick.NO : MidTick.ofCode(events.midTick(at));
     }
 
-    boolean onBook(int at) {
-        return events.orderStatus(at) == ON_BOOK;
-    }
-
     /**
      * Whether an order that is new or changed with this row meets the book: unless it was cancelled at once. A fill-and-kill
      * order does, before the rest is cancelled.
      */
     boolean comesIn(int at) {
-        return onBook(at) || events.leavesQuantity(at) == 0 || events.immediate(at);
+        return events.onBook(at) || events.leavesQuantity(at) == 0 || events.immediate(at);
     }
 
     /** A sweep rests in the dark book only with mid-tick (ASX Trade Introduction and Business Information, 25.2). */
     boolean restsInTheDark(int order, int at) {
-        return onBook(at)
+        return events.onBook(at)
                 && events.leavesQuantity(at) > 0
                 && (!orders.isSweep(order) || midTick(order, at).halfTick());
     }

@@ -76,7 +76,7 @@ final class StudyOrders {
         long more = states.ordered(order) - before;
         asked[order] = Math.max(0, asked[order] + more);
         results.scope(order, asked[order]);
-        boolean lives = states.onBook(row) || events.leavesQuantity(row) == 0;
+        boolean lives = events.onBook(row) || events.leavesQuantity(row) == 0;
         if (stage[order] == Stage.IN_BOOK && !lives) {
             stage[order] = Stage.AWAY;
             engine.remove(order);
@@ -110,7 +110,7 @@ final class StudyOrders {
         if (stage[order] != Stage.WAITING) {
             return;
         }
-        if (states.onBook(row) || events.leavesQuantity(row) == 0) {
+        if (events.onBook(row) || events.leavesQuantity(row) == 0) {
             stage[order] = Stage.IN_BOOK;
             comeIn(order, row, false);
         } else {
