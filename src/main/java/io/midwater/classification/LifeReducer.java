@@ -204,18 +204,10 @@ final class LifeReducer {
         if (leaves == 0 && matched > 0) {
             return TerminalReason.FILLED;
         }
-        int reason = events.changeReason(last);
         if (immediate && !events.onBook(last)) {
             return TerminalReason.IOC_REMAINDER;
         }
-        TerminalReason named =
-                switch (reason) {
-                    case 1, 10 -> TerminalReason.CANCELLED_USER;
-                    case 9, 15, 20, 34, 43, 51, 100 -> TerminalReason.CANCELLED_SYSTEM;
-                    case 19, 23, 24, 26, 27 -> TerminalReason.PURGED;
-                    case 4, 21, 25, 29, 35, 38, 40 -> TerminalReason.INACTIVE;
-                    default -> null;
-                };
+        TerminalReason named = TerminalReason.ofChange(events.changeReason(last));
         if (named != null) {
             return named;
         }

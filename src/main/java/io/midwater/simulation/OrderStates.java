@@ -1,5 +1,6 @@
 package io.midwater.simulation;
 
+import io.midwater.domain.ChangeReason;
 import io.midwater.domain.OrderEvents;
 import io.midwater.domain.OrderIndex;
 import io.midwater.domain.Slice;
@@ -8,8 +9,6 @@ import io.midwater.simulation.matching.MidTick;
 
 /** The state of every order as its rows have told it so far, and what a row changes in it. */
 final class OrderStates {
-    private static final int ICEBERG_REFRESH = 13;
-
     /** What a row does to an order. */
     enum Change {
         /** The order's first row. */
@@ -69,7 +68,7 @@ final class OrderStates {
                 || ordered[order] > orderedBefore
                 || comesBack;
         boolean told = events.orderBookPosition(next) != RowGroup.NULL;
-        if (isReplacement(events.changeReason(next)) || (told ? placed : changed)) {
+        if (ChangeReason.isReplacement(events.changeReason(next)) || (told ? placed : changed)) {
             return Change.REPLACED;
         }
         return changed || minimumChanged ? Change.AMENDED : Change.NONE;
@@ -80,17 +79,9 @@ final class OrderStates {
         boolean placed = false;
         while (passed[order] < index.eventCount(order) && index.event(order, passed[order]) <= next) {
             int at = index.event(order, passed[order]++);
-            placed |= events.orderBookPosition(at) > 0 && events.changeReason(at) != ICEBERG_REFRESH;
+            placed |= events.orderBookPosition(at) > 0 && events.changeReason(at) != ChangeReason.ICEBERG_REFRESHED;
         }
         return placed;
-    }
-
-    /** Re-priced in an auction, converted to a limit, triggered, reactivated, disclosed. */
-    private static boolean isReplacement(int reason) {
-        return switch (reason) {
-            case 7, 8, 12, 36, 37, 39 -> true;
-            default -> false;
-        };
     }
 
     /** A minimum above what is left lapses for good (ASX Trade Introduction and Business Information, section 24.2). */
