@@ -70,7 +70,10 @@ final class LifeReducer {
                 terminalReason(last, matched, leaves, events.immediate(arrival)));
     }
 
-    /** The first new event, else the first reload, else the first event. */
+    /**
+     * The first new event, else the first reload for the day or within it, else the first event. Of a sweep reloaded without
+     * minimum and mid-tick only, that is its first event.
+     */
     private int arrivalRow(int order) {
         int reload = -1;
         for (int n = 0; n < index.eventCount(order); n++) {

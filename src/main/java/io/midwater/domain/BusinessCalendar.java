@@ -117,7 +117,7 @@ public final class BusinessCalendar {
         return change.toEpochSecond() * NANOS;
     }
 
-    /** Offset-free local date of a moment. */
+    /** The date in the market's zone at a moment, be it a trading day or not. */
     public LocalDate localDate(long timestampNs) {
         return instant(timestampNs).atZone(zone).toLocalDate();
     }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param firstAuctionNs start of the first session in which an order that was on the lit book before the day may trade
  * @param openNs continuous trading starts, inclusive
  * @param closeNs continuous trading ends, exclusive
- * @param suspensions closed times inside it, as alternating starts (inclusive) and ends (exclusive)
+ * @param suspensions closed times inside it, as alternating starts (inclusive) and ends (exclusive), in nanoseconds since
+ *     1970-01-01 UTC like the other times
  * @param derived true where no usable session rows exist and the times come from the trades or the default day
  */
 public record SessionHours(long firstAuctionNs, long openNs, long closeNs, List<Long> suspensions, boolean derived) {

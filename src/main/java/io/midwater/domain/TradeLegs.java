@@ -67,10 +67,12 @@ public final class TradeLegs {
         return matchGroupId.get(row);
     }
 
+    /** In input price units. */
     public long price(int row) {
         return price.get(row);
     }
 
+    /** In quantity units: {@link Slice#quantityScale} of them are a share. */
     public long quantity(int row) {
         return quantity.get(row);
     }

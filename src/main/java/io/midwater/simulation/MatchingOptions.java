@@ -42,21 +42,29 @@ public record MatchingOptions(
 
     /** How long a study order is simulated. */
     public enum StudyHorizon {
+        /** Its last real fill; the end of its real life where it has none after its arrival. */
         LAST_FILL,
+        /** The end of continuous trading. */
         SESSION_END
     }
 
     /** What a real order can still give. */
     public enum Availability {
+        /** The least it has from then to its end: none of what it traded or withdrew later. */
         NONE,
+        /** What it has then, traded or withdrawn later or not. */
         LATER,
+        /** That, and at its arrival what it traded lit at that instant. */
         ALL
     }
 
-    /** Who meets own orders first. */
+    /** Whose orders meet those of the same participant first. */
     public enum Preferencing {
+        /** Participants with a preferenced trade on the day. */
         INFER,
+        /** {@link MatchingOptions#preferencingParticipants}. */
         LIST,
+        /** Nobody. */
         OFF
     }
 }

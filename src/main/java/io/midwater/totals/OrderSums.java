@@ -175,7 +175,11 @@ public final class OrderSums {
         return all;
     }
 
-    /** What every aggregate says of its orders. @param horizons labels of the markout horizons */
+    /**
+     * What every aggregate says of its orders.
+     *
+     * @param horizons labels of the markout horizons
+     */
     public static List<Sum> published(List<String> horizons) {
         List<Sum> sums = new ArrayList<>(ORDERS);
         sums.addAll(ExecutionSums.ORDERS);
@@ -183,7 +187,11 @@ public final class OrderSums {
         return sums;
     }
 
-    /** That, and what the funnel of the study needs. @param horizons labels of the markout horizons */
+    /**
+     * That, and what the funnel of the study needs.
+     *
+     * @param horizons labels of the markout horizons
+     */
     public static List<Sum> all(List<String> horizons) {
         List<Sum> sums = published(horizons);
         sums.addAll(StudySums.ALL);

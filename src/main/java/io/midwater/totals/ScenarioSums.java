@@ -124,7 +124,11 @@ public final class ScenarioSums {
 
     private ScenarioSums() {}
 
-    /** All of them. @param horizons labels of the markout horizons */
+    /**
+     * All of them.
+     *
+     * @param horizons labels of the markout horizons
+     */
     public static List<Sum> all(List<String> horizons) {
         List<Sum> sums = new ArrayList<>(COMPARISON);
         sums.addAll(KEYED);

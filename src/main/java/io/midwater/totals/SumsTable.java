@@ -60,7 +60,11 @@ public final class SumsTable extends TableOfSums {
         }
     }
 
-    /** Table {@code order_sums}. @param horizons labels of the markout horizons */
+    /**
+     * Table {@code order_sums}.
+     *
+     * @param horizons labels of the markout horizons
+     */
     public static SumsTable ofOrders(RowGroupSink sink, List<String> horizons) {
         return new SumsTable(
                 "order_sums",
@@ -71,7 +75,11 @@ public final class SumsTable extends TableOfSums {
                 OrderSums.distributions());
     }
 
-    /** Table {@code scenario_sums}. @param horizons labels of the markout horizons */
+    /**
+     * Table {@code scenario_sums}.
+     *
+     * @param horizons labels of the markout horizons
+     */
     public static SumsTable ofScenarios(RowGroupSink sink, List<String> horizons) {
         return new SumsTable(
                 "scenario_sums",
