@@ -178,10 +178,7 @@ final class LifeReducer {
                 continue;
             }
             TradeClass tradeClass = trades.tradeClass(leg);
-            boolean wanted = dark
-                    ? tradeClass.dark() || tradeClass == TradeClass.BOOK_CP
-                    : tradeClass == TradeClass.LIT || tradeClass == TradeClass.BOOK_LIT;
-            if (wanted) {
+            if (dark ? tradeClass.centrePoint() : tradeClass.litBook()) {
                 quantity += trades.quantity(leg);
             }
         }

@@ -57,6 +57,16 @@ public enum TradeClass {
         return this == DARK || this == DARK_BLOCK;
     }
 
+    /** True where the leg traded in Centre Point or was booked there. */
+    public boolean centrePoint() {
+        return dark() || this == BOOK_CP;
+    }
+
+    /** True where the leg traded in the lit book in continuous trading or was booked there. */
+    public boolean litBook() {
+        return this == LIT || this == BOOK_LIT;
+    }
+
     public boolean booked() {
         return this == BOOK_LIT || this == BOOK_AUCTION || this == BOOK_CP || this == BOOK_POST_CLOSE;
     }

@@ -3,7 +3,6 @@ package io.midwater.simulation;
 import io.midwater.domain.OrderEvents;
 import io.midwater.domain.Side;
 import io.midwater.domain.Slice;
-import io.midwater.domain.TradeClass;
 import io.midwater.domain.TradeLegs;
 import io.midwater.simulation.matching.DealSource;
 import java.util.HashMap;
@@ -36,8 +35,7 @@ final class DarkPairs {
     }
 
     private static boolean isDark(TradeLegs trades, int leg) {
-        TradeClass tradeClass = trades.tradeClass(leg);
-        return (tradeClass.dark() || tradeClass == TradeClass.BOOK_CP) && isCompared(trades.dealSource(leg));
+        return trades.tradeClass(leg).centrePoint() && isCompared(trades.dealSource(leg));
     }
 
     private static boolean isCompared(int dealSource) {

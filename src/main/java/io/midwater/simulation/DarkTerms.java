@@ -5,7 +5,6 @@ import io.midwater.domain.OrderIndex;
 import io.midwater.domain.OrderType;
 import io.midwater.domain.Side;
 import io.midwater.domain.Slice;
-import io.midwater.domain.TradeClass;
 import io.midwater.domain.TradeLegs;
 import io.midwater.domain.table.RowGroup;
 import io.midwater.simulation.matching.DealSource;
@@ -110,8 +109,8 @@ final class DarkTerms {
         long quantity = 0;
         for (int n = 0; n < index.legCount(order); n++) {
             int leg = index.leg(order, n);
-            TradeClass tradeClass = trades.tradeClass(leg);
-            if (trades.time(leg) == events.timestamp(row) && (tradeClass.dark() || tradeClass == TradeClass.BOOK_CP)) {
+            if (trades.time(leg) == events.timestamp(row)
+                    && trades.tradeClass(leg).centrePoint()) {
                 quantity += trades.quantity(leg);
             }
         }
