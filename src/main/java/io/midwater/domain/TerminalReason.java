@@ -14,6 +14,14 @@ public enum TerminalReason {
     /** A code unknown to this version. */
     OTHER;
 
+    /** True where what was left was taken back, by whomever. */
+    public boolean cancelled() {
+        return switch (this) {
+            case CANCELLED_USER, CANCELLED_SYSTEM, IOC_REMAINDER -> true;
+            case FILLED, PURGED, INACTIVE, OPEN, OTHER -> false;
+        };
+    }
+
     /** What a change reason says of the end of an order that was not filled; null where it says nothing. */
     public static TerminalReason ofChange(int reason) {
         return switch (reason) {

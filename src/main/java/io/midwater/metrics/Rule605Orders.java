@@ -5,7 +5,6 @@ import static io.midwater.domain.table.RowGroup.NULL;
 import io.midwater.domain.Horizon;
 import io.midwater.domain.OrderLife;
 import io.midwater.domain.Slice;
-import io.midwater.domain.TerminalReason;
 import io.midwater.domain.table.RowGroupSink;
 import io.midwater.domain.table.Table;
 import java.util.Arrays;
@@ -160,7 +159,7 @@ public final class Rule605Orders extends Table {
             orderSize.appendNull();
             notional.append(0);
         }
-        boolean cancelled = covered.type().covered() && cancelled(life.terminalReason());
+        boolean cancelled = covered.type().covered() && life.terminalReason().cancelled();
         cancelledQuantity.append(cancelled ? life.leavesQuantity() : 0);
         sums(order);
         endRow();
@@ -178,13 +177,6 @@ public final class Rule605Orders extends Table {
             from = value >= bound ? bound : from;
         }
         orderSize.append(Long.toString(from));
-    }
-
-    private static boolean cancelled(TerminalReason reason) {
-        return switch (reason) {
-            case CANCELLED_USER, CANCELLED_SYSTEM, IOC_REMAINDER -> true;
-            case FILLED, PURGED, INACTIVE, OPEN, OTHER -> false;
-        };
     }
 
     private void execute(MeasuredOrder order) {

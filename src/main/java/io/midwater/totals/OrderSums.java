@@ -11,7 +11,9 @@ import static io.midwater.totals.Sum.total;
 import static io.midwater.totals.Sum.totalOfKnown;
 import static io.midwater.totals.Whole.whole;
 
+import io.midwater.domain.TerminalReason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -147,9 +149,11 @@ public final class OrderSums {
             FILLED_AFTER);
 
     private static final Condition UNFILLED = whole("fills").atLeast(1).not();
-    private static final Condition CANCELLED = is("terminal_reason", "CANCELLED_USER")
-            .or(is("terminal_reason", "CANCELLED_SYSTEM"))
-            .or(is("terminal_reason", "IOC_REMAINDER"));
+    private static final Condition CANCELLED = Arrays.stream(TerminalReason.values())
+            .filter(TerminalReason::cancelled)
+            .map(reason -> is("terminal_reason", reason.name()))
+            .reduce(Condition::or)
+            .orElseThrow();
 
     /** When orders without any fill were taken back. */
     public static final Distribution CANCELLED_AFTER = new Distribution(
