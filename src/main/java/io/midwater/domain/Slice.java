@@ -45,6 +45,12 @@ public record Slice(
         this(unit, orders, trades, quotes, session, index, calendar, priceScale, quantityScale, StopFlag.NEVER);
     }
 
+    /** The quote in force a horizon after a time; −1 for none, and from the end of continuous trading on. */
+    public int quoteAfter(long timeNs, Horizon horizon) {
+        long then = timeNs + horizon.ns();
+        return then < session.closeNs() ? quotes.at(then) : -1;
+    }
+
     /** The same slice with another price scale. */
     public Slice withPriceScale(long scale) {
         return new Slice(unit, orders, trades, quotes, session, index, calendar, scale, quantityScale, stop);

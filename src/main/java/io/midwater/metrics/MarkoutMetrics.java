@@ -30,7 +30,7 @@ final class MarkoutMetrics implements MetricFamily {
     }
 
     private static final class Columns {
-        private final long horizonNs;
+        private final Horizon horizon;
         private final LongColumn quantity;
         private final LongColumn realizedHalfValue;
         private final LongColumn impactHalfValue;
@@ -39,7 +39,7 @@ final class MarkoutMetrics implements MetricFamily {
 
         Columns(MetricsTable table, Horizon horizon) {
             String label = horizon.label();
-            horizonNs = horizon.ns();
+            this.horizon = horizon;
             quantity = table.whole(
                     "markout_" + label + "_quantity",
                     SHARES,
@@ -74,14 +74,12 @@ final class MarkoutMetrics implements MetricFamily {
                 return;
             }
             QuoteHistory quotes = order.slice().quotes();
-            long closeNs = order.slice().session().closeNs();
             long arrivalMid2 = order.quote().mid2();
             long shares = 0;
             long realized = 0;
             long impact = 0;
             for (int fill = 0; fill < order.fills(); fill++) {
-                long then = order.time(fill) + horizonNs;
-                int index = then < closeNs ? quotes.at(then) : -1;
+                int index = order.slice().quoteAfter(order.time(fill), horizon);
                 if (quotes.usable(index)) {
                     long mid2 = quotes.mid2(index);
                     long fillQuantity = order.quantity(fill);

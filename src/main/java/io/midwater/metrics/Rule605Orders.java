@@ -116,8 +116,7 @@ public final class Rule605Orders extends Table {
             long shares = 0;
             long realized = 0;
             for (int fill = 0; fill < order.fills(); fill++) {
-                long then = order.time(fill) + horizon.ns();
-                int index = then < slice.session().closeNs() ? slice.quotes().at(then) : -1;
+                int index = slice.quoteAfter(order.time(fill), horizon);
                 if (order.time(fill) >= covered.fromNs() && slice.quotes().usable(index)) {
                     long difference = 2 * order.price(fill) - slice.quotes().mid2(index);
                     shares += order.quantity(fill);

@@ -1,7 +1,6 @@
 package io.midwater.simulation;
 
 import io.midwater.domain.Horizon;
-import io.midwater.domain.QuoteHistory;
 import io.midwater.domain.Slice;
 import io.midwater.simulation.matching.DealSource;
 import java.util.Arrays;
@@ -14,8 +13,7 @@ import java.util.List;
 public final class SimulatedMarkouts implements MatchListener {
     private static final int NONE = -1;
 
-    private final QuoteHistory quotes;
-    private final long closeNs;
+    private final Slice slice;
     private final ReplayOrders orders;
     private final List<Horizon> horizons;
     /** For each order the place of its sums, which only orders that matched have. */
@@ -27,8 +25,7 @@ public final class SimulatedMarkouts implements MatchListener {
     private int used;
 
     public SimulatedMarkouts(Slice slice, ReplayOrders orders, List<Horizon> horizons) {
-        this.quotes = slice.quotes();
-        this.closeNs = slice.session().closeNs();
+        this.slice = slice;
         this.orders = orders;
         this.horizons = List.copyOf(horizons);
         this.places = new int[slice.index().orders()];
@@ -67,12 +64,11 @@ public final class SimulatedMarkouts implements MatchListener {
         }
         int at = places[order] * width();
         for (int i = 0; i < horizons.size(); i++) {
-            long then = timeNs + horizons.get(i).ns();
-            int quote = then < closeNs ? quotes.at(then) : NONE;
-            if (quotes.usable(quote)) {
+            int quote = slice.quoteAfter(timeNs, horizons.get(i));
+            if (slice.quotes().usable(quote)) {
+                long difference = price2 - slice.quotes().mid2(quote);
                 sums[at + 2 * i] = Math.addExact(sums[at + 2 * i], quantity);
-                sums[at + 2 * i + 1] =
-                        Math.addExact(sums[at + 2 * i + 1], Math.multiplyExact(price2 - quotes.mid2(quote), quantity));
+                sums[at + 2 * i + 1] = Math.addExact(sums[at + 2 * i + 1], Math.multiplyExact(difference, quantity));
             }
         }
     }
