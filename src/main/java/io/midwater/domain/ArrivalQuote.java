@@ -57,6 +57,11 @@ public record ArrivalQuote(long bidPx, long offerPx, long ageNs) {
         return offerPx - bidPx;
     }
 
+    /** The best price of the other side: the offer for a buy (sign 1), the bid for a sell (sign −1). */
+    public long touchPx(int sign) {
+        return sign > 0 ? offerPx : bidPx;
+    }
+
     /** NORMAL or LOCKED. */
     public QuoteState state() {
         return QuoteState.of(bidPx, offerPx);

@@ -26,8 +26,7 @@ final class CoveredOrder {
     private FirstAtMost offers;
     private Type type;
     private long fromNs;
-    private long bidPx;
-    private long offerPx;
+    private ArrivalQuote fromQuote;
 
     /** Order types as reports code them, and why an order is not covered. */
     enum Type {
@@ -68,7 +67,7 @@ final class CoveredOrder {
 
     void set(MeasuredOrder order) {
         OrderLife life = order.life();
-        ArrivalQuote quote = order.quote();
+        fromQuote = order.quote();
         fromNs = life.arrivalNs();
         if (life.carried() || life.orphanStart()) {
             type = Type.NOT_COVERED_CARRIED;
@@ -76,11 +75,9 @@ final class CoveredOrder {
             type = Type.NOT_COVERED_SPECIAL;
         } else if (!slice.session().isOpen(fromNs)) {
             type = Type.NOT_COVERED_HOURS;
-        } else if (quote == null) {
+        } else if (fromQuote == null) {
             type = Type.NOT_COVERED_QUOTE;
         } else {
-            bidPx = quote.bidPx();
-            offerPx = quote.offerPx();
             boolean immediate = slice.orders().immediate(life.arrivalRow());
             type = received(life, immediate);
             if (type == Type.LNNNN || type == Type.LNNYN) {
@@ -109,11 +106,10 @@ final class CoveredOrder {
             return Type.MXXNN;
         }
         int sign = life.side().sign();
-        long touch = sign > 0 ? offerPx : bidPx;
-        if (sign * (life.limitPx() - touch) >= 0) {
+        if (sign * (life.limitPx() - fromQuote.touchPx(sign)) >= 0) {
             return immediate ? Type.LYNYN : Type.LYNNN;
         }
-        if (sign * (2 * life.limitPx() - (bidPx + offerPx)) >= 0) {
+        if (sign * (2 * life.limitPx() - fromQuote.mid2()) >= 0) {
             return immediate ? Type.LNYYN : Type.LNYNN;
         }
         return immediate ? Type.LNNYN : Type.LNNNN;
@@ -123,25 +119,24 @@ final class CoveredOrder {
     private void reach(MeasuredOrder order) {
         OrderLife life = order.life();
         int sign = life.side().sign();
-        if (sign * (life.limitPx() - (sign > 0 ? bidPx : offerPx)) >= 0) {
+        if (sign * (life.limitPx() - fromQuote.touchPx(-sign)) >= 0) {
             return;
         }
         long endNs = Math.min(life.endNs(), slice.session().closeNs());
         int reached = search(life.side()).find(quotes.at(fromNs) + 1, quotes.before(endNs) + 1, sign * life.limitPx());
-        int from = reached;
+        int index = reached;
         long ns = reached < 0 ? Long.MAX_VALUE : quotes.timestamp(reached);
         if (order.fills() > 0 && order.time(0) < ns) {
             ns = order.time(0);
-            from = order.quoteBefore(0);
+            index = order.quoteBefore(0);
         }
         if (ns == Long.MAX_VALUE) {
             type = Type.NOT_COVERED_UNREACHED;
-        } else if (!quotes.usable(from)) {
+        } else if (!quotes.usable(index)) {
             type = Type.NOT_COVERED_QUOTE;
         } else {
             fromNs = ns;
-            bidPx = quotes.bid(from);
-            offerPx = quotes.offer(from);
+            fromQuote = new ArrivalQuote(quotes.bid(index), quotes.offer(index), 0);
         }
     }
 
@@ -175,16 +170,16 @@ final class CoveredOrder {
 
     /** Bid plus offer to measure from; of covered orders. */
     long mid2() {
-        return bidPx + offerPx;
+        return fromQuote.mid2();
     }
 
     /** Offer less bid to measure from; of covered orders. */
     long spreadPx() {
-        return offerPx - bidPx;
+        return fromQuote.spreadPx();
     }
 
     /** The best price of the other side to measure from; of covered orders. */
     long touchPx(int sign) {
-        return sign > 0 ? offerPx : bidPx;
+        return fromQuote.touchPx(sign);
     }
 }

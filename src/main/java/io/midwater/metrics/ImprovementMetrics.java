@@ -59,8 +59,7 @@ final class ImprovementMetrics implements MetricFamily {
     }
 
     private void touch(MeasuredOrder order) {
-        long touchPx =
-                order.sign() > 0 ? order.quote().offerPx() : order.quote().bidPx();
+        long touchPx = order.quote().touchPx(order.sign());
         long net = 0;
         long improvement = 0;
         long improved = 0;
