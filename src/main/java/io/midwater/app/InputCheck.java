@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.config.InputConfig;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.FileResult;
 import io.midwater.control.RunManifest;
@@ -16,16 +17,14 @@ import java.util.TreeMap;
 
 /** Says whether an input can be used, from the accounts of its files. */
 final class InputCheck {
-    private static final long ALWAYS_ALLOWED = 10;
-
-    private final double maxRejectRate;
+    private final InputConfig input;
     /** Null where something else decides the date. */
     private final BusinessCalendar calendar;
 
     private final Map<Integer, String> firstRejects = new HashMap<>();
 
     InputCheck(MidwaterConfig config) {
-        maxRejectRate = config.input().maxRejectRate();
+        input = config.input();
         calendar = config.market().dateFromColumn()
                 ? null
                 : config.market().rules().calendar();
@@ -66,9 +65,9 @@ final class InputCheck {
                     }
                 }
             }
-            if (rejected > Math.max(ALWAYS_ALLOWED, maxRejectRate * read)) {
+            if (input.tooManyRejected(rejected, read)) {
                 problems.add(kind.label() + ": " + rejected + " of " + read + " rows are rejected (" + reasons(reasons)
-                        + "), more than input.max-reject-rate " + maxRejectRate + " allows" + example);
+                        + "), more than input.max-reject-rate " + input.maxRejectRate() + " allows" + example);
             }
         }
         if (!problems.isEmpty()) {

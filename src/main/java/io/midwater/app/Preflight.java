@@ -182,7 +182,7 @@ final class Preflight {
                     + ", cannot be split: each is read by one task");
         }
         for (UnitSample.Kind kind : sample.kinds()) {
-            if (kind.rejected() > Math.max(10, config.input().maxRejectRate() * kind.rows())) {
+            if (config.input().tooManyRejected(kind.rejected(), kind.rows())) {
                 warnings.add((sample.exact() ? "" : "about ") + kind.rejected() + " of " + kind.rows() + " rows of "
                         + kind.kind().label() + " would be rejected, more than input.max-reject-rate allows");
             }

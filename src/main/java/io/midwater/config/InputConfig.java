@@ -25,6 +25,8 @@ public record InputConfig(
         double maxRejectRate,
         Csv csv)
         implements Serializable {
+    private static final int ALWAYS_ALLOWED = 10;
+
     public InputConfig {
         paths = Map.copyOf(paths);
         aliases = Map.copyOf(aliases);
@@ -36,6 +38,11 @@ public record InputConfig(
      * @param maxLineBytes a longer line is rejected
      */
     public record Csv(char delimiter, char quote, int maxLineBytes) implements Serializable {}
+
+    /** True where more rows are rejected than can be put up with: more than ten, and more than the rate allows. */
+    public boolean tooManyRejected(long rejected, long rows) {
+        return rejected > Math.max(ALWAYS_ALLOWED, maxRejectRate * rows);
+    }
 
     static InputConfig read(Settings input) {
         Map<InputKind, List<String>> paths = new EnumMap<>(InputKind.class);
