@@ -6,6 +6,7 @@ import io.midwater.control.FileResult;
 import io.midwater.control.RunManifest;
 import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.InputKind;
+import io.midwater.domain.SecurityDay;
 import io.midwater.feed.RejectReason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class InputCheck {
 
     private static String some(List<Long> securities) {
         List<String> names = securities.stream().map(String::valueOf).toList();
-        return String.join(", ", names) + (securities.size() >= FileResult.Elsewhere.MOST_SECURITIES ? " …" : "");
+        return String.join(", ", names) + (securities.size() >= SecurityDay.MOST_NAMED ? " …" : "");
     }
 
     private static String reasons(Map<String, Long> reasons) {

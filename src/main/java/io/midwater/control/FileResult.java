@@ -1,5 +1,6 @@
 package io.midwater.control;
 
+import io.midwater.domain.SecurityDay;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -36,12 +37,9 @@ public record FileResult(
     /**
      * @param firstNs first timestamp
      * @param lastNs last timestamp
-     * @param securities some of the security codes
+     * @param securities some of the security codes, at most {@link SecurityDay#MOST_NAMED}
      */
     public record Elsewhere(long firstNs, long lastNs, List<Long> securities) implements java.io.Serializable {
-        /** How many securities are named at most. */
-        public static final int MOST_SECURITIES = 16;
-
         /** Both together. */
         public Elsewhere plus(Elsewhere other) {
             TreeSet<Long> all = new TreeSet<>(securities);
@@ -49,7 +47,7 @@ public record FileResult(
             return new Elsewhere(
                     Math.min(firstNs, other.firstNs),
                     Math.max(lastNs, other.lastNs),
-                    all.stream().limit(MOST_SECURITIES).toList());
+                    all.stream().limit(SecurityDay.MOST_NAMED).toList());
         }
     }
 }

@@ -42,7 +42,7 @@ public record UnitSelection(List<Long> securities, String from, String to) {
         if (rows == null) {
             return true;
         }
-        boolean allKnown = rows.securities().size() < FileResult.Elsewhere.MOST_SECURITIES;
+        boolean allKnown = rows.securities().size() < SecurityDay.MOST_NAMED;
         if (allKnown && !securities.isEmpty() && rows.securities().stream().noneMatch(securities::contains)) {
             return false;
         }

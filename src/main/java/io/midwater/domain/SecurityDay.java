@@ -13,6 +13,9 @@ import java.util.Comparator;
  * @param date business date
  */
 public record SecurityDay(long securityCode, LocalDate date) implements Comparable<SecurityDay>, Serializable {
+    /** How many security codes are named where there may be thousands. */
+    public static final int MOST_NAMED = 16;
+
     private static final Comparator<SecurityDay> ORDER =
             Comparator.comparingLong(SecurityDay::securityCode).thenComparing(SecurityDay::date);
 

@@ -1,5 +1,6 @@
 package io.midwater.feed;
 
+import io.midwater.domain.SecurityDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /** The counters of a split while it is being read. */
 final class SplitCounters {
     private final long[] rejected = new long[RejectReason.values().length];
-    private final long[] others = new long[SplitSummary.MOST_SECURITIES];
+    private final long[] others = new long[SecurityDay.MOST_NAMED];
     private int otherCount;
     private long lastOther;
     private long lines;

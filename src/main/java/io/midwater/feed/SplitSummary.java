@@ -1,5 +1,6 @@
 package io.midwater.feed;
 
+import io.midwater.domain.SecurityDay;
 import io.midwater.domain.table.ColumnBlock;
 import io.midwater.domain.table.ColumnBlockEncoder;
 import io.midwater.domain.table.ColumnSpec;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  * @param rejected per {@link RejectReason}, by ordinal
  * @param firstNs smallest timestamp among the filtered rows; Long.MAX_VALUE for none
  * @param lastNs largest timestamp among the filtered rows; Long.MIN_VALUE for none
- * @param otherSecurities some of the securities among the filtered rows, at most {@link #MOST_SECURITIES}
+ * @param otherSecurities some of the securities among the filtered rows, at most {@link SecurityDay#MOST_NAMED}
  */
 public record SplitSummary(
         long lines,
@@ -43,9 +44,6 @@ public record SplitSummary(
         long firstNs,
         long lastNs,
         List<Long> otherSecurities) {
-    /** How many securities outside the selection are named. */
-    public static final int MOST_SECURITIES = 16;
-
     private static final List<String> NAMES = List.of(
             "lines",
             "rows",
@@ -123,7 +121,7 @@ public record SplitSummary(
                 sums,
                 Math.min(firstNs, other.firstNs),
                 Math.max(lastNs, other.lastNs),
-                securities.stream().limit(MOST_SECURITIES).toList());
+                securities.stream().limit(SecurityDay.MOST_NAMED).toList());
     }
 
     /** The summary as the bytes of a block. */
