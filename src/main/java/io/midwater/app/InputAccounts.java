@@ -7,7 +7,6 @@ import io.midwater.control.RunManifest;
 import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.SecurityDay;
 import io.midwater.feed.InputFile;
-import io.midwater.feed.RejectReason;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +83,7 @@ final class InputAccounts {
     /** What was dropped in units counts as kept again. */
     private static RunManifest.Input kept(RunManifest.Input account, boolean complete) {
         SortedMap<String, Long> reasons = new TreeMap<>(account.rejectedByReason());
-        Long legs = reasons.remove(RejectReason.LEG_CONFLICT.name());
+        Long legs = reasons.remove(RunManifest.Input.LEG_CONFLICT);
         long rejected = legs == null ? 0 : legs;
         return with(
                 account,
@@ -135,7 +134,7 @@ final class InputAccounts {
             long[] both = dropped.getOrDefault(account.number(), new long[2]);
             SortedMap<String, Long> reasons = new TreeMap<>(account.rejectedByReason());
             if (both[1] > 0) {
-                reasons.put(RejectReason.LEG_CONFLICT.name(), both[1]);
+                reasons.put(RunManifest.Input.LEG_CONFLICT, both[1]);
             }
             settled.add(with(
                     account,

@@ -22,13 +22,9 @@ final class BooksAudit {
         List<Mismatch> found = new ArrayList<>();
         manifest(manifest, message -> found.add(Mismatch.rebuild(MANIFEST, "manifest.json", message)));
         for (RunManifest.Input input : manifest.inputs()) {
-            if (!input.closes()) {
-                found.add(Mismatch.rebuild(
-                        ACCOUNT,
-                        input.path(),
-                        "the manifest says " + input.rowsRead() + " rows read, but " + input.kept() + " kept + "
-                                + input.filteredOut() + " filtered out + " + input.duplicates() + " duplicates + "
-                                + input.rejected() + " rejected"));
+            Reconciliation.Rows rows = Reconciliation.Rows.of(input);
+            if (!rows.closes()) {
+                found.add(Mismatch.rebuild(ACCOUNT, input.path(), "the manifest says " + rows.gap()));
             }
         }
         boolean complete = manifest.inputs().stream().allMatch(RunManifest.Input::complete);
@@ -115,10 +111,8 @@ final class BooksAudit {
     }
 
     private static void closes(String kind, Reconciliation.Rows rows, Consumer<String> problem) {
-        if (rows.read() != rows.kept() + rows.filteredOut() + rows.duplicates() + rows.rejected()) {
-            problem.accept(kind + ": " + rows.read() + " rows read, but " + rows.kept() + " kept + "
-                    + rows.filteredOut() + " filtered out + " + rows.duplicates() + " duplicates + " + rows.rejected()
-                    + " rejected");
+        if (!rows.closes()) {
+            problem.accept(kind + ": " + rows.gap());
         }
     }
 }

@@ -32,13 +32,28 @@ public record Reconciliation(
     public record Rows(long read, long kept, long filteredOut, long duplicates, long rejected) {
         static final Rows NONE = new Rows(0, 0, 0, 0, 0);
 
-        Rows plus(RunManifest.Input input) {
+        /** The account of a file. */
+        public static Rows of(RunManifest.Input input) {
+            return new Rows(input.rowsRead(), input.kept(), input.filteredOut(), input.duplicates(), input.rejected());
+        }
+
+        Rows plus(Rows other) {
             return new Rows(
-                    read + input.rowsRead(),
-                    kept + input.kept(),
-                    filteredOut + input.filteredOut(),
-                    duplicates + input.duplicates(),
-                    rejected + input.rejected());
+                    read + other.read,
+                    kept + other.kept,
+                    filteredOut + other.filteredOut,
+                    duplicates + other.duplicates,
+                    rejected + other.rejected);
+        }
+
+        public boolean closes() {
+            return read == kept + filteredOut + duplicates + rejected;
+        }
+
+        /** How an account that does not close reads. */
+        public String gap() {
+            return read + " rows read, but " + kept + " kept + " + filteredOut + " filtered out + " + duplicates
+                    + " duplicates + " + rejected + " rejected";
         }
     }
 
@@ -56,13 +71,11 @@ public record Reconciliation(
         Map<String, Rows> byKind = new TreeMap<>();
         Rows total = Rows.NONE;
         for (RunManifest.Input input : inputs) {
-            total = total.plus(input);
-            byKind.put(
-                    input.kind(), byKind.getOrDefault(input.kind(), Rows.NONE).plus(input));
-            if (!input.closes()) {
-                problems.add(input.path() + ": " + input.rowsRead() + " rows read, but " + input.kept() + " kept + "
-                        + input.filteredOut() + " filtered out + " + input.duplicates() + " duplicates + "
-                        + input.rejected() + " rejected");
+            Rows rows = Rows.of(input);
+            total = total.plus(rows);
+            byKind.merge(input.kind(), rows, Rows::plus);
+            if (!rows.closes()) {
+                problems.add(input.path() + ": " + rows.gap());
             }
         }
         UnitSums sums = UnitSums.NONE;
@@ -101,9 +114,7 @@ public record Reconciliation(
         long trades = findings.getOrDefault(Finding.DUPLICATE_TRADE_LEGS, 0L);
         compare("orders", "duplicates", byKind.getOrDefault("orders", Rows.NONE).duplicates(), orders, problems);
         compare("trades", "duplicates", byKind.getOrDefault("trades", Rows.NONE).duplicates(), trades, problems);
-        long legs = inputs.stream()
-                .mapToLong(input -> input.rejectedByReason().getOrDefault("LEG_CONFLICT", 0L))
-                .sum();
+        long legs = inputs.stream().mapToLong(RunManifest.Input::rejectedLegs).sum();
         compare("trades", "rejected legs", legs, findings.getOrDefault(Finding.CONFLICTING_TRADE_LEGS, 0L), problems);
     }
 

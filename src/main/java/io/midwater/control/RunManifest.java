@@ -78,8 +78,16 @@ public record RunManifest(
             Map<String, Long> rejectedByReason,
             Map<String, Long> counters,
             FileResult.Elsewhere elsewhere) {
+        /** The reason of {@link #rejectedLegs}. */
+        public static final String LEG_CONFLICT = "LEG_CONFLICT";
+
         public boolean closes() {
-            return rowsRead == kept + filteredOut + duplicates + rejected;
+            return Reconciliation.Rows.of(this).closes();
+        }
+
+        /** Legs that were rejected in their units, not while reading. */
+        public long rejectedLegs() {
+            return rejectedByReason.getOrDefault(LEG_CONFLICT, 0L);
         }
     }
 
