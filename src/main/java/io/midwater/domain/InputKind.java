@@ -8,6 +8,7 @@ import io.midwater.domain.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The kinds of input file and their canonical columns, in the order in which they are kept and compared. Header names are
@@ -179,6 +180,22 @@ public enum InputKind {
     /** Position of the file's own date column. */
     public int dateColumn() {
         return schema.indexOf(dateColumn);
+    }
+
+    /** Position of the row's number in its extract, which says nothing of the row; −1 where the kind has none. */
+    public int rowNumberColumn() {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals("row_num")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Positions of the columns whose values make a row what it is: all but its number. */
+    public int[] contentColumns() {
+        int rowNumber = rowNumberColumn();
+        return IntStream.range(0, columns.size()).filter(i -> i != rowNumber).toArray();
     }
 
     /** True for kinds that come in security-days; the others are small and read whole by the driver. */

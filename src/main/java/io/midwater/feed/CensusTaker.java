@@ -193,16 +193,9 @@ public final class CensusTaker {
 
     /** The columns whose values make a row what it is. */
     private static int[] compared(InputKind kind) {
-        if (kind == InputKind.TRADES) {
-            return LEG.stream().mapToInt(kind.schema()::indexOf).toArray();
-        }
-        List<Integer> columns = new ArrayList<>();
-        for (int i = 0; i < kind.columns().size(); i++) {
-            if (!kind.columns().get(i).name().equals("row_num")) {
-                columns.add(i);
-            }
-        }
-        return columns.stream().mapToInt(i -> i).toArray();
+        return kind == InputKind.TRADES
+                ? LEG.stream().mapToInt(kind.schema()::indexOf).toArray()
+                : kind.contentColumns();
     }
 
     private static int[] quotes(InputKind kind, HeaderMapping header) {

@@ -16,7 +16,7 @@ final class OrderDuplicates {
     static BitSet find(PackedRows rows) {
         PackedColumn time = rows.column(InputKind.ORDERS.timeColumn());
         PackedColumn sequence = rows.column("sequence");
-        Content content = new Content(rows, TotalOrder.contentColumns(InputKind.ORDERS));
+        Content content = new Content(rows, InputKind.ORDERS.contentColumns());
         BitSet drop = new BitSet();
         int from = 0;
         for (int row = 1; row <= rows.rows(); row++) {

@@ -3,7 +3,6 @@ package io.midwater.slice;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.table.PackedColumn;
 import io.midwater.domain.table.PackedRows;
-import java.util.stream.IntStream;
 
 /**
  * The one order of the rows of a kind: (time, sequence, row number, then every column), so that neither files nor splits
@@ -18,19 +17,9 @@ final class TotalOrder implements RowOrder {
     TotalOrder(InputKind kind, PackedRows rows) {
         this.time = rows.column(kind.timeColumn());
         this.sequence = rows.column("sequence");
-        this.rowNumber = hasRowNumber(kind) ? rows.column("row_num") : null;
-        this.content = new Content(rows, contentColumns(kind));
-    }
-
-    private static boolean hasRowNumber(InputKind kind) {
-        return kind.columns().stream().anyMatch(c -> c.name().equals("row_num"));
-    }
-
-    /** Every public column of the kind but the row number. */
-    static int[] contentColumns(InputKind kind) {
-        return IntStream.range(0, kind.columns().size())
-                .filter(i -> !kind.columns().get(i).name().equals("row_num"))
-                .toArray();
+        int number = kind.rowNumberColumn();
+        this.rowNumber = number < 0 ? null : rows.column(number);
+        this.content = new Content(rows, kind.contentColumns());
     }
 
     @Override
