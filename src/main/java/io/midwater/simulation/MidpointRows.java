@@ -14,8 +14,6 @@ import io.midwater.domain.TradeLegs;
  * reality, at the average price of the order's real fills after its entry, bookings left out.
  */
 public final class MidpointRows {
-    private static final double BPS = 1e4;
-
     private final Slice slice;
     private final StudyResults results;
     private final SimulatedMarkouts markouts;
@@ -34,27 +32,12 @@ public final class MidpointRows {
             return;
         }
         int order = life.order();
-        long scope = results.scope(order);
         long simulated = results.quantity(order);
-        double simulatedValue = simulated == 0 ? Double.NaN : results.value2(order) / 2.0;
         RealRemainder remainder = realRemainder(life);
-        double real = remainder.price();
-        double realValue = simulated == 0 ? Double.NaN : simulated * real;
-        double savings = simulated == 0 ? 0 * real : life.side().sign() * (realValue - simulatedValue);
-        double base = quote == null ? Double.NaN : scope * (quote.mid2() / 2.0);
+        double value = results.value2(order) / 2.0;
         table.keys(slice.unit(), Scenario.MIDPOINT, life, classes);
-        table.scopeQuantity.append(scope);
-        table.simulatedQuantity.append(simulated);
-        table.simulatedValue.append(simulatedValue);
-        table.simulatedPricePx.append(simulatedValue / simulated);
-        table.realValue.append(realValue);
-        table.realPricePx.append(real);
+        table.compared(life, quote, results.scope(order), simulated, value, remainder.price());
         table.benchmarkPx.appendNull();
-        table.savingsValue.append(savings);
-        table.savingsBaseValue.append(base);
-        table.savingsBps.append(BPS * savings / base);
-        table.arrivalSpreadBps.append(quote == null ? Double.NaN : BPS * quote.spreadPx() / (quote.mid2() / 2.0));
-        table.engaged.append(simulated > 0);
         table.firstFillNs.append(results.firstNs(order));
         table.lastFillNs.append(results.lastNs(order));
         table.matches.append(results.matches(order));

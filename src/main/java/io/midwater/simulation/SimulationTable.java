@@ -1,5 +1,6 @@
 package io.midwater.simulation;
 
+import io.midwater.domain.ArrivalQuote;
 import io.midwater.domain.Horizon;
 import io.midwater.domain.OrderClasses;
 import io.midwater.domain.OrderLife;
@@ -13,6 +14,8 @@ import java.util.List;
  * quantity; savings are signed by side, positive means the dark pool was better.
  */
 public final class SimulationTable extends Table {
+    private static final double BPS = 1e4;
+
     final LongColumn orderId = longs("order_id", "", "exchange order id");
     final LongColumn securityCode = longs("security_code", "", "order book id");
     final DateColumn date = dates("date", "business date");
@@ -127,5 +130,33 @@ public final class SimulationTable extends Table {
         notionalBucket.append(classes.notionalBucket());
         timeOfDay.append(classes.timeOfDay());
         arrivalHour.append(classes.arrivalHour());
+    }
+
+    /**
+     * What simulated and real come to on the same quantity.
+     *
+     * @param quote on arrival; null without one
+     * @param simulated part of the scope that trades in the dark; NULL where that is not known
+     * @param value Σ simulated price × quantity over that part
+     * @param real average price of the real fills compared with; NaN without any
+     */
+    void compared(OrderLife life, ArrivalQuote quote, long scope, long simulated, double value, double real) {
+        double simulatedWorth = simulated > 0 ? value : Double.NaN;
+        double realWorth = simulated > 0 ? simulated * real : Double.NaN;
+        // Where nothing trades in the dark nothing is saved, unless the real price is not known.
+        double savings = simulated == 0 ? 0 * real : life.side().sign() * (realWorth - simulatedWorth);
+        double mid = quote == null ? Double.NaN : quote.mid2() / 2.0;
+        double base = scope * mid;
+        scopeQuantity.append(scope);
+        simulatedQuantity.append(simulated);
+        simulatedValue.append(simulatedWorth);
+        simulatedPricePx.append(simulatedWorth / simulated);
+        realValue.append(realWorth);
+        realPricePx.append(real);
+        savingsValue.append(savings);
+        savingsBaseValue.append(base);
+        savingsBps.append(BPS * savings / base);
+        arrivalSpreadBps.append(quote == null ? Double.NaN : BPS * quote.spreadPx() / mid);
+        engaged.append(simulated > 0);
     }
 }
