@@ -1,7 +1,8 @@
 package io.midwater.metrics;
 
-import static io.midwater.metrics.MetricsTable.HALF_VALUE;
-import static io.midwater.metrics.MetricsTable.MID_BPS;
+import static io.midwater.domain.table.Units.HALF_VALUE;
+import static io.midwater.domain.table.Units.MID_BPS;
+import static io.midwater.domain.table.Units.RATIO;
 
 import io.midwater.domain.ArrivalQuote;
 import io.midwater.domain.FillSums;
@@ -38,7 +39,7 @@ final class ArrivalCostMetrics implements MetricFamily {
                 "quoted_spread_half_value", HALF_VALUE, "2 × (offer − bid) at arrival × continuous_quantity");
         eqRatio = table.real(
                 "eq_ratio",
-                "ratio",
+                RATIO,
                 "effective over quoted spread: 2 × arrival_cost_half_value / quoted_spread_half_value; null on a locked"
                         + " quote");
         auctionCostHalfValue = table.whole(

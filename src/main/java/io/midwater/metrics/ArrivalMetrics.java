@@ -1,8 +1,8 @@
 package io.midwater.metrics;
 
-import static io.midwater.metrics.MetricsTable.MID_BPS;
-import static io.midwater.metrics.MetricsTable.NS;
-import static io.midwater.metrics.MetricsTable.PX;
+import static io.midwater.domain.table.Units.MID_BPS;
+import static io.midwater.domain.table.Units.NS;
+import static io.midwater.domain.table.Units.PX;
 
 import io.midwater.domain.ArrivalQuote;
 import io.midwater.domain.table.Table.DoubleColumn;

@@ -1,8 +1,9 @@
 package io.midwater.metrics;
 
-import static io.midwater.metrics.MetricsTable.PX;
-import static io.midwater.metrics.MetricsTable.SHARES;
-import static io.midwater.metrics.MetricsTable.VALUE;
+import static io.midwater.domain.table.Units.FRACTION;
+import static io.midwater.domain.table.Units.PX;
+import static io.midwater.domain.table.Units.SHARES;
+import static io.midwater.domain.table.Units.VALUE;
 
 import io.midwater.domain.FillSums;
 import io.midwater.domain.OrderLife;
@@ -26,8 +27,8 @@ final class FillMetrics implements MetricFamily {
 
     FillMetrics(MetricsTable table) {
         fillRatio =
-                table.real("fill_ratio", "0..1", "matched_quantity / demand_quantity; null if nothing was demanded");
-        fillRatioInitial = table.real("fill_ratio_initial", "0..1", "min(1, matched_quantity / initial_quantity)");
+                table.real("fill_ratio", FRACTION, "matched_quantity / demand_quantity; null if nothing was demanded");
+        fillRatioInitial = table.real("fill_ratio_initial", FRACTION, "min(1, matched_quantity / initial_quantity)");
         fills = table.number("fills", "filled trade legs, bookings and auctions included");
         tradedQuantity = table.whole("traded_quantity", SHARES, "Σ quantity of the filled legs on the tape");
         tradedValue = table.whole("traded_value", VALUE, "Σ price × quantity of the filled legs on the tape");

@@ -1,8 +1,10 @@
 package io.midwater.metrics;
 
-import static io.midwater.metrics.MetricsTable.HALF_VALUE;
-import static io.midwater.metrics.MetricsTable.PX;
-import static io.midwater.metrics.MetricsTable.SHARES;
+import static io.midwater.domain.table.Units.FILL_BPS;
+import static io.midwater.domain.table.Units.HALF_VALUE;
+import static io.midwater.domain.table.Units.MID_BPS;
+import static io.midwater.domain.table.Units.PX;
+import static io.midwater.domain.table.Units.SHARES;
 
 import io.midwater.domain.QuoteHistory;
 import io.midwater.domain.table.Table.DoubleColumn;
@@ -38,16 +40,14 @@ final class FillQuoteMetrics implements MetricFamily {
                 "Σ S × (2 price − (bid + offer) before the fill) × quantity over quoted_fill_quantity; null without");
         fillCostBps = table.real(
                 "fill_cost_bps",
-                "bps of mid before each fill",
+                FILL_BPS,
                 "S × (price − mid before the fill) / that mid, share-weighted; cost positive; 0 by construction for"
                         + " trades at the midpoint");
-        averageSpreadBps = table.real(
-                "avg_execution_spread_bps",
-                "bps of mid before each fill",
-                "(offer − bid) / mid before the fill, share-weighted");
+        averageSpreadBps =
+                table.real("avg_execution_spread_bps", FILL_BPS, "(offer − bid) / mid before the fill, share-weighted");
         spreadVolatilityBps = table.real(
                 "spread_volatility_bps",
-                "bps of mid before each fill",
+                FILL_BPS,
                 "sample standard deviation (n − 1) of the spreads before the fills; null below two");
         priceVolatilityBps = table.real(
                 "price_volatility_bps",
@@ -59,7 +59,7 @@ final class FillQuoteMetrics implements MetricFamily {
                 "last_fill_mid_px", PX, "mid in force before the last continuous fill; null where not usable");
         marketDriftBps = table.real(
                 "market_drift_bps",
-                MetricsTable.MID_BPS,
+                MID_BPS,
                 "S × (last_fill_mid_px − arrival_mid_px) / arrival_mid_px; positive: the market moved against the order");
         fillDriftBps = table.real(
                 "fill_drift_bps",

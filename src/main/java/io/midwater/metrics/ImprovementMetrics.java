@@ -1,9 +1,9 @@
 package io.midwater.metrics;
 
 import static io.midwater.domain.table.RowGroup.NULL;
-import static io.midwater.metrics.MetricsTable.PX;
-import static io.midwater.metrics.MetricsTable.SHARES;
-import static io.midwater.metrics.MetricsTable.VALUE;
+import static io.midwater.domain.table.Units.PX;
+import static io.midwater.domain.table.Units.SHARES;
+import static io.midwater.domain.table.Units.VALUE;
 
 import io.midwater.domain.FillSums;
 import io.midwater.domain.OrderLife;

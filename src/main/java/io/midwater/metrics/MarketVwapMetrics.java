@@ -1,7 +1,8 @@
 package io.midwater.metrics;
 
-import static io.midwater.metrics.MetricsTable.SHARES;
-import static io.midwater.metrics.MetricsTable.VALUE;
+import static io.midwater.domain.table.Units.SHARES;
+import static io.midwater.domain.table.Units.VALUE;
+import static io.midwater.domain.table.Units.VWAP_BPS;
 
 import io.midwater.domain.OrderIndex;
 import io.midwater.domain.OrderLife;
@@ -31,7 +32,7 @@ final class MarketVwapMetrics implements MetricFamily {
         marketValue = table.whole("market_value", VALUE, "Σ price × quantity of those matches");
         vwapSlippageBps = table.real(
                 "vwap_slippage_bps",
-                "bps of market vwap",
+                VWAP_BPS,
                 "S × (on_market_value / on_market_quantity − market vwap) / market vwap, market vwap = market_value /"
                         + " market_quantity; cost positive");
     }

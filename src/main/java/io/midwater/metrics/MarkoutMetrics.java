@@ -1,8 +1,8 @@
 package io.midwater.metrics;
 
-import static io.midwater.metrics.MetricsTable.HALF_VALUE;
-import static io.midwater.metrics.MetricsTable.MID_BPS;
-import static io.midwater.metrics.MetricsTable.SHARES;
+import static io.midwater.domain.table.Units.HALF_VALUE;
+import static io.midwater.domain.table.Units.MID_BPS;
+import static io.midwater.domain.table.Units.SHARES;
 
 import io.midwater.domain.Horizon;
 import io.midwater.domain.QuoteHistory;

@@ -6,20 +6,14 @@ import java.util.List;
 
 /**
  * Table {@code metrics}: how each order was executed. Cost positive is bad, improvement positive is good. A value that
- * cannot be computed is null, never 0. Every ratio stands beside the exact integer sums that it comes from; "half value"
- * is price units × 2 × quantity units, the scale in which a midpoint is an integer. S is +1 for a buy and −1 for a sell.
+ * cannot be computed is null, never 0. Every ratio stands beside the exact integer sums that it comes from; those
+ * named half_value are price units × 2 × quantity units, the scale in which a midpoint is an integer. S is +1 for a buy and
+ * −1 for a sell.
  *
  * <p>Effective and realized spread, price improvement: 17 CFR 242.600(b). Implementation shortfall: A. Perold, The
  * Implementation Shortfall: Paper versus Reality, Journal of Portfolio Management 14(3), 1988.
  */
 public final class MetricsTable extends Table {
-    static final String NS = "ns";
-    static final String SHARES = "shares";
-    static final String PX = "input price units";
-    static final String VALUE = "price units × shares";
-    static final String HALF_VALUE = "half value";
-    static final String MID_BPS = "bps of arrival mid";
-
     private final List<MetricFamily> families;
 
     /** @param options the markout horizons name columns */

@@ -1,7 +1,7 @@
 package io.midwater.metrics;
 
-import static io.midwater.metrics.MetricsTable.PX;
-import static io.midwater.metrics.MetricsTable.SHARES;
+import static io.midwater.domain.table.Units.PX;
+import static io.midwater.domain.table.Units.SHARES;
 
 import io.midwater.domain.OrderClasses;
 import io.midwater.domain.OrderLife;

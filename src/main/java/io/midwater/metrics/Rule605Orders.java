@@ -1,6 +1,9 @@
 package io.midwater.metrics;
 
 import static io.midwater.domain.table.RowGroup.NULL;
+import static io.midwater.domain.table.Units.CURRENCY_VALUE;
+import static io.midwater.domain.table.Units.SHARES;
+import static io.midwater.domain.table.Units.SHARE_SECONDS;
 
 import io.midwater.domain.Horizon;
 import io.midwater.domain.OrderLife;
@@ -15,7 +18,6 @@ import java.util.List;
  * up and not published. Executions are the legs of continuous trading. Values are currency units × quantity units.
  */
 public final class Rule605Orders extends Table {
-    private static final String CURRENCY = "currency units × shares";
     private static final double NS_PER_SECOND = 1e9;
 
     private final Slice slice;
@@ -31,15 +33,15 @@ public final class Rule605Orders extends Table {
     private final TextColumn orderType = texts("order_type", "code, or why the order is not covered");
     private final TextColumn lotClass = texts("lot_class", "LESS_THAN_SHARE, ODD_LOT or ROUND_LOT");
     private final TextColumn orderSize = texts("order_size", "lower bound of the class of the order's value");
-    private final LongColumn orderedQuantity = longs("ordered_quantity", "shares", "initial quantity");
+    private final LongColumn orderedQuantity = longs("ordered_quantity", SHARES, "initial quantity");
     private final DoubleColumn notional = doubles("notional", "currency units", "initial quantity at the limit");
-    private final LongColumn cancelledQuantity = longs("cancelled_quantity", "shares", "open when cancelled");
-    private final LongColumn executedQuantity = longs("executed_quantity", "shares", "executed");
-    private final DoubleColumn midValue = doubles("mid_value", CURRENCY, "midpoint × quantity");
-    private final DoubleColumn quotedSpreadValue = doubles("quoted_spread_value", CURRENCY, "spread × quantity");
+    private final LongColumn cancelledQuantity = longs("cancelled_quantity", SHARES, "open when cancelled");
+    private final LongColumn executedQuantity = longs("executed_quantity", SHARES, "executed");
+    private final DoubleColumn midValue = doubles("mid_value", CURRENCY_VALUE, "midpoint × quantity");
+    private final DoubleColumn quotedSpreadValue = doubles("quoted_spread_value", CURRENCY_VALUE, "spread × quantity");
     private final DoubleColumn effectiveSpreadValue =
-            doubles("effective_spread_value", CURRENCY, "2 S (price − midpoint) × quantity");
-    private final DoubleColumn timeSeconds = doubles("time_share_seconds", "shares × s", "time × quantity");
+            doubles("effective_spread_value", CURRENCY_VALUE, "2 S (price − midpoint) × quantity");
+    private final DoubleColumn timeSeconds = doubles("time_share_seconds", SHARE_SECONDS, "time × quantity");
     private final PartColumns improvedColumns = new PartColumns("improved");
     private final PartColumns atQuoteColumns = new PartColumns("at_quote");
     private final PartColumns outsideColumns = new PartColumns("outside_quote");
@@ -54,7 +56,7 @@ public final class Rule605Orders extends Table {
         this.covered = new CoveredOrder(slice);
         this.within = new long[options.timeClasses().size()];
         this.withinColumns = options.timeClasses().stream()
-                .map(name -> longs("executed_" + name + "_quantity", "shares", "executed " + name))
+                .map(name -> longs("executed_" + name + "_quantity", SHARES, "executed " + name))
                 .toList();
         this.realizedColumns = horizons.stream().map(RealizedColumns::new).toList();
     }
@@ -85,9 +87,9 @@ public final class Rule605Orders extends Table {
         private final DoubleColumn seconds;
 
         PartColumns(String part) {
-            quantity = longs(part + "_quantity", "shares", part);
-            value = doubles(part + "_value", CURRENCY, part);
-            seconds = doubles(part + "_share_seconds", "shares × s", part);
+            quantity = longs(part + "_quantity", SHARES, part);
+            value = doubles(part + "_value", CURRENCY_VALUE, part);
+            seconds = doubles(part + "_share_seconds", SHARE_SECONDS, part);
         }
 
         void append(Timed part) {
@@ -107,9 +109,9 @@ public final class Rule605Orders extends Table {
         RealizedColumns(Horizon horizon) {
             this.horizon = horizon;
             String name = "realized_spread_" + horizon.label();
-            quantity = longs(name + "_quantity", "shares", name);
-            value = doubles(name + "_value", CURRENCY, name);
-            mid = doubles(name + "_mid_value", CURRENCY, name);
+            quantity = longs(name + "_quantity", SHARES, name);
+            value = doubles(name + "_value", CURRENCY_VALUE, name);
+            mid = doubles(name + "_mid_value", CURRENCY_VALUE, name);
         }
 
         void append(MeasuredOrder order) {

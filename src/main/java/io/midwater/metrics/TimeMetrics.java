@@ -1,7 +1,7 @@
 package io.midwater.metrics;
 
 import static io.midwater.domain.table.RowGroup.NULL;
-import static io.midwater.metrics.MetricsTable.NS;
+import static io.midwater.domain.table.Units.NS;
 
 import io.midwater.domain.FillClass;
 import io.midwater.domain.FillSums;

@@ -1,6 +1,7 @@
 package io.midwater.metrics;
 
-import static io.midwater.metrics.MetricsTable.SHARES;
+import static io.midwater.domain.table.Units.FRACTION;
+import static io.midwater.domain.table.Units.SHARES;
 
 import io.midwater.domain.FillSums;
 import io.midwater.domain.table.Table.DoubleColumn;
@@ -41,9 +42,9 @@ final class VenueMetrics implements MetricFamily {
         auctionQuantity = table.whole("auction_quantity", SHARES, "auction legs");
         bookedQuantity = table.whole("booked_quantity", SHARES, "booked crossings: filled, no market trade");
         reportedQuantity = table.whole("reported_quantity", SHARES, "reported off the market: not filled");
-        darkRatio = table.real("dark_ratio", "0..1", "dark_quantity / traded_quantity; null without fills");
-        litRatio = table.real("lit_ratio", "0..1", "lit_quantity / traded_quantity; null without fills");
-        auctionRatio = table.real("auction_ratio", "0..1", "auction_quantity / traded_quantity; null without fills");
+        darkRatio = table.real("dark_ratio", FRACTION, "dark_quantity / traded_quantity; null without fills");
+        litRatio = table.real("lit_ratio", FRACTION, "lit_quantity / traded_quantity; null without fills");
+        auctionRatio = table.real("auction_ratio", FRACTION, "auction_quantity / traded_quantity; null without fills");
     }
 
     @Override

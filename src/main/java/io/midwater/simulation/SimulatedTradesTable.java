@@ -1,5 +1,9 @@
 package io.midwater.simulation;
 
+import static io.midwater.domain.table.Units.EPOCH_NS;
+import static io.midwater.domain.table.Units.PX;
+import static io.midwater.domain.table.Units.SHARES;
+
 import io.midwater.domain.OrderEvents;
 import io.midwater.domain.OrderIndex;
 import io.midwater.domain.SecurityDay;
@@ -15,14 +19,14 @@ public final class SimulatedTradesTable extends Table {
     private final LongColumn matchId =
             longs("match_id", "", "1, 2, 3, … inside a security and date; two legs share one");
     private final LongColumn tsNs =
-            longs("ts_ns", "ns since 1970-01-01 UTC", "the event that made the match possible: an order or a quote");
+            longs("ts_ns", EPOCH_NS, "the event that made the match possible: an order or a quote");
     private final LongColumn orderId = longs("order_id", "", "exchange order id");
     private final TextColumn side = texts("side", "BUY or SELL");
-    private final LongColumn quantity = longs("quantity", "shares", "matched");
+    private final LongColumn quantity = longs("quantity", SHARES, "matched");
     private final LongColumn price2 = longs("price2", "half input price units", "twice the price: bid + offer");
-    private final DoubleColumn pricePx = doubles("price_px", "input price units", "price2 / 2");
-    private final LongColumn bidPx = longs("bid_px", "input price units", "bid in force");
-    private final LongColumn offerPx = longs("offer_px", "input price units", "offer in force");
+    private final DoubleColumn pricePx = doubles("price_px", PX, "price2 / 2");
+    private final LongColumn bidPx = longs("bid_px", PX, "bid in force");
+    private final LongColumn offerPx = longs("offer_px", PX, "offer in force");
     private final IntColumn dealSource = ints(
             "deal_source",
             "",

@@ -1,5 +1,13 @@
 package io.midwater.simulation;
 
+import static io.midwater.domain.table.Units.EPOCH_NS;
+import static io.midwater.domain.table.Units.HALF_VALUE;
+import static io.midwater.domain.table.Units.MID_BPS;
+import static io.midwater.domain.table.Units.NS;
+import static io.midwater.domain.table.Units.PX;
+import static io.midwater.domain.table.Units.SHARES;
+import static io.midwater.domain.table.Units.VALUE;
+
 import io.midwater.domain.ArrivalQuote;
 import io.midwater.domain.Horizon;
 import io.midwater.domain.OrderClasses;
@@ -31,46 +39,39 @@ public final class SimulationTable extends Table {
     final IntColumn arrivalHour = ints("arrival_hour", "h", "as in classified");
     final LongColumn scopeQuantity = longs(
             "scope_quantity",
-            "shares",
+            SHARES,
             "what is compared: continuous fills in the closed-form scenarios; in midpoint the studied remainder, the most"
                     + " that was asked of the simulated book at any time");
     final LongColumn simulatedQuantity =
-            longs("simulated_quantity", "shares", "part of scope_quantity that trades in the dark");
-    final DoubleColumn simulatedValue = doubles(
-            "simulated_value", "price units × shares", "Σ simulated price × quantity; null where nothing is simulated");
-    final DoubleColumn simulatedPricePx =
-            doubles("simulated_price_px", "input price units", "simulated_value / simulated_quantity");
-    final DoubleColumn realValue =
-            doubles("real_value", "price units × shares", "the same quantity at the order's real average price");
-    final DoubleColumn realPricePx =
-            doubles("real_price_px", "input price units", "average price of the real fills compared with");
+            longs("simulated_quantity", SHARES, "part of scope_quantity that trades in the dark");
+    final DoubleColumn simulatedValue =
+            doubles("simulated_value", VALUE, "Σ simulated price × quantity; null where nothing is simulated");
+    final DoubleColumn simulatedPricePx = doubles("simulated_price_px", PX, "simulated_value / simulated_quantity");
+    final DoubleColumn realValue = doubles("real_value", VALUE, "the same quantity at the order's real average price");
+    final DoubleColumn realPricePx = doubles("real_price_px", PX, "average price of the real fills compared with");
     final DoubleColumn benchmarkPx = doubles(
-            "benchmark_px",
-            "input price units",
-            "midpoint that the scenario prices at; null in midpoint, where each match has its own");
-    final DoubleColumn savingsValue = doubles(
-            "savings_value", "price units × shares", "S × (real_value − simulated_value); positive: dark better");
-    final DoubleColumn savingsBaseValue = doubles(
-            "savings_base_value", "price units × shares", "scope_quantity × arrival mid: the base of savings_bps");
-    final DoubleColumn savingsBps = doubles("savings_bps", "bps of arrival mid", "savings_value / savings_base_value");
+            "benchmark_px", PX, "midpoint that the scenario prices at; null in midpoint, where each match has its own");
+    final DoubleColumn savingsValue =
+            doubles("savings_value", VALUE, "S × (real_value − simulated_value); positive: dark better");
+    final DoubleColumn savingsBaseValue =
+            doubles("savings_base_value", VALUE, "scope_quantity × arrival mid: the base of savings_bps");
+    final DoubleColumn savingsBps = doubles("savings_bps", MID_BPS, "savings_value / savings_base_value");
     final DoubleColumn arrivalSpreadBps =
-            doubles("arrival_spread_bps", "bps of arrival mid", "offer − bid on arrival / arrival mid");
+            doubles("arrival_spread_bps", MID_BPS, "offer − bid on arrival / arrival mid");
     final BooleanColumn engaged = booleans("engaged", "something trades in the dark");
-    final LongColumn firstFillNs =
-            longs("first_fill_ns", "ns since 1970-01-01 UTC", "first simulated match; null in closed form");
-    final LongColumn lastFillNs =
-            longs("last_fill_ns", "ns since 1970-01-01 UTC", "last simulated match; null in closed form");
+    final LongColumn firstFillNs = longs("first_fill_ns", EPOCH_NS, "first simulated match; null in closed form");
+    final LongColumn lastFillNs = longs("last_fill_ns", EPOCH_NS, "last simulated match; null in closed form");
     final IntColumn matches = ints("matches", "", "simulated matches; null in closed form");
     final LongColumn displacedQuantity = longs(
             "displaced_quantity",
-            "shares",
+            SHARES,
             "part of simulated_quantity that the real orders it came from traded or withdrew afterwards; null in closed form");
 
     final LongColumn timeToFirstFillNs =
-            longs("time_to_first_fill_ns", "ns", "first_fill_ns − arrival; null in closed form");
+            longs("time_to_first_fill_ns", NS, "first_fill_ns − arrival; null in closed form");
     final LongColumn realTimeToFirstFillNs = longs(
             "real_time_to_first_fill_ns",
-            "ns",
+            NS,
             "first real fill after the entry, bookings left out, − arrival: the same remainder in reality; null without"
                     + " one and in closed form");
     final List<Markout> markouts;
@@ -91,16 +92,16 @@ public final class SimulationTable extends Table {
             String label = horizon.label();
             quantity = longs(
                     "markout_" + label + "_quantity",
-                    "shares",
+                    SHARES,
                     "simulated shares with a usable real quote in force " + label
                             + " after the match, before the end of continuous trading; null without arrival quote or"
                             + " match, and in closed form");
             realizedHalfValue = longs(
                     "realized_spread_" + label + "_half_value",
-                    "half value",
+                    HALF_VALUE,
                     "Σ S × (2 price − (bid + offer) " + label + " after the match) × quantity over those shares");
             baseHalfValue = longs(
-                    "markout_" + label + "_base_half_value", "half value", "(bid + offer) at arrival × those shares");
+                    "markout_" + label + "_base_half_value", HALF_VALUE, "(bid + offer) at arrival × those shares");
         }
 
         void append(long shares, long realized, long arrivalMid2) {

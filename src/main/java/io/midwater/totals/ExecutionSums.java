@@ -1,5 +1,11 @@
 package io.midwater.totals;
 
+import static io.midwater.domain.table.Units.FILL_BPS;
+import static io.midwater.domain.table.Units.HALF_VALUE;
+import static io.midwater.domain.table.Units.MID_BPS;
+import static io.midwater.domain.table.Units.SHARES;
+import static io.midwater.domain.table.Units.VALUE;
+import static io.midwater.domain.table.Units.VWAP_BPS;
 import static io.midwater.totals.Condition.known;
 import static io.midwater.totals.Real.real;
 import static io.midwater.totals.Sum.count;
@@ -13,12 +19,6 @@ import java.util.List;
 
 /** Shortfall, slippage, drift and markouts, added up over table {@code metrics}. */
 final class ExecutionSums {
-    private static final String SHARES = "shares";
-    private static final String VALUE = "price units × shares";
-    private static final String HALF_VALUE = "price units × 2 × shares";
-    private static final String MID_BPS = "bps of arrival mid";
-    private static final String FILL_BPS = "bps of mid before each fill";
-    private static final String VWAP_BPS = "bps of market vwap";
 
     private static final Real AT_MARKET_VWAP = whole("on_market_quantity")
             .real()

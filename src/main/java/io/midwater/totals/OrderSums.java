@@ -1,5 +1,12 @@
 package io.midwater.totals;
 
+import static io.midwater.domain.table.Units.FRACTION;
+import static io.midwater.domain.table.Units.HALF_VALUE;
+import static io.midwater.domain.table.Units.MID_BPS;
+import static io.midwater.domain.table.Units.NS;
+import static io.midwater.domain.table.Units.SHARES;
+import static io.midwater.domain.table.Units.SHARE_SECONDS;
+import static io.midwater.domain.table.Units.VALUE;
 import static io.midwater.totals.Condition.always;
 import static io.midwater.totals.Condition.flag;
 import static io.midwater.totals.Condition.is;
@@ -21,11 +28,6 @@ import java.util.List;
  * business date it lived on. Effective spread and price improvement: 17 CFR 242.600(b).
  */
 public final class OrderSums {
-    private static final String SHARES = "shares";
-    private static final String VALUE = "price units × shares";
-    private static final String HALF_VALUE = "price units × 2 × shares";
-    private static final String NS = "ns";
-    private static final String MID_BPS = "bps of arrival mid";
     private static final Condition STUDIED_AND_TRADED =
             flag("in_study").and(whole("fills").atLeast(1));
 
@@ -126,7 +128,7 @@ public final class OrderSums {
                     "traded_quantity of the orders with a weighted fill time"),
             decimalOfKnown(
                     "fill_time_share_seconds",
-                    "shares × s",
+                    SHARE_SECONDS,
                     real("weighted_fill_time_ns")
                             .times(whole("traded_quantity").real())
                             .over(1e9),
@@ -143,7 +145,7 @@ public final class OrderSums {
 
     /** What has quartiles. */
     public static final List<Distribution> QUARTILES = List.of(
-            new Distribution("fill_ratio", "0..1", real("fill_ratio")),
+            new Distribution("fill_ratio", FRACTION, real("fill_ratio")),
             new Distribution("arrival_cost_bps", MID_BPS, real("arrival_cost_bps")),
             new Distribution("implementation_shortfall_bps", MID_BPS, real("implementation_shortfall_bps")),
             FILLED_AFTER);

@@ -1,5 +1,8 @@
 package io.midwater.totals;
 
+import static io.midwater.domain.table.Units.CURRENCY_VALUE;
+import static io.midwater.domain.table.Units.SHARES;
+import static io.midwater.domain.table.Units.SHARE_SECONDS;
 import static io.midwater.totals.Condition.always;
 import static io.midwater.totals.Real.real;
 import static io.midwater.totals.Sum.count;
@@ -15,9 +18,6 @@ import java.util.List;
  * market's records can tell.
  */
 public final class Rule605Sums {
-    private static final String SHARES = "shares";
-    private static final String CURRENCY = "currency units × shares";
-    private static final String SHARE_SECONDS = "shares × s";
 
     private Rule605Sums() {}
 
@@ -42,12 +42,12 @@ public final class Rule605Sums {
                     "executed_" + name + "_quantity",
                     "executed " + name.replace('_', ' ') + " after receipt, or after the order became executable"));
         }
-        sums.add(
-                value("mid_value", CURRENCY, "Σ midpoint × quantity of the executions, at receipt or when executable"));
-        sums.add(value("quoted_spread_value", CURRENCY, "Σ (offer − bid) × quantity, of the same quotes"));
+        sums.add(value(
+                "mid_value", CURRENCY_VALUE, "Σ midpoint × quantity of the executions, at receipt or when executable"));
+        sums.add(value("quoted_spread_value", CURRENCY_VALUE, "Σ (offer − bid) × quantity, of the same quotes"));
         sums.add(value(
                 "effective_spread_value",
-                CURRENCY,
+                CURRENCY_VALUE,
                 "Σ 2 S (price − midpoint) × quantity, of the same quotes; cost positive"));
         sums.add(value("time_share_seconds", SHARE_SECONDS, "Σ time from receipt, or from executable, × quantity"));
         part("improved", "better than the best price of the other side", sums);
@@ -58,16 +58,16 @@ public final class Rule605Sums {
             sums.add(shares(name + "_quantity", "executed shares with a usable quote " + horizon + " later"));
             sums.add(value(
                     name + "_value",
-                    CURRENCY,
+                    CURRENCY_VALUE,
                     "Σ 2 S (price − midpoint " + horizon + " later) × quantity of those; cost positive"));
-            sums.add(value(name + "_mid_value", CURRENCY, "Σ midpoint to measure from × quantity of those"));
+            sums.add(value(name + "_mid_value", CURRENCY_VALUE, "Σ midpoint to measure from × quantity of those"));
         }
         return sums;
     }
 
     private static void part(String part, String description, List<Sum> sums) {
         sums.add(shares(part + "_quantity", "executed " + description + ", of the same quotes"));
-        sums.add(value(part + "_value", CURRENCY, "Σ |price − that best price| × quantity of those"));
+        sums.add(value(part + "_value", CURRENCY_VALUE, "Σ |price − that best price| × quantity of those"));
         sums.add(value(part + "_share_seconds", SHARE_SECONDS, "Σ time × quantity of those"));
     }
 

@@ -1,5 +1,10 @@
 package io.midwater.totals;
 
+import static io.midwater.domain.table.Units.HALF_VALUE;
+import static io.midwater.domain.table.Units.MID_BPS;
+import static io.midwater.domain.table.Units.NS;
+import static io.midwater.domain.table.Units.SHARES;
+import static io.midwater.domain.table.Units.VALUE;
 import static io.midwater.totals.Condition.always;
 import static io.midwater.totals.Condition.flag;
 import static io.midwater.totals.Condition.known;
@@ -18,11 +23,6 @@ import java.util.List;
  * quantity; positive means that the dark pool was better. Sums that a ratio compares cover the same orders.
  */
 public final class ScenarioSums {
-    private static final String SHARES = "shares";
-    private static final String VALUE = "price units × shares";
-    private static final String HALF_VALUE = "price units × 2 × shares";
-    private static final String NS = "ns";
-    private static final String MID_BPS = "bps of arrival mid";
     private static final Condition SAVED = known("savings_value").and(known("savings_base_value"));
     private static final Condition COMPARED = known("real_value").and(known("simulated_value"));
 

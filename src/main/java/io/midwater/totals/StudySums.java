@@ -1,5 +1,6 @@
 package io.midwater.totals;
 
+import static io.midwater.domain.table.Units.SHARES;
 import static io.midwater.totals.Condition.flag;
 import static io.midwater.totals.Sum.count;
 import static io.midwater.totals.Sum.total;
@@ -52,7 +53,7 @@ public final class StudySums {
         sums.add(count(name + ORDERS, condition, description));
         sums.add(total(
                 name + MATCHED,
-                "shares",
+                SHARES,
                 whole("matched_quantity").where(condition).orZero(),
                 "matched_quantity of " + name + ORDERS));
     }
