@@ -1,5 +1,9 @@
 package io.midwater.rollup;
 
+import static io.midwater.domain.table.Units.FILL_BPS;
+import static io.midwater.domain.table.Units.MID_BPS;
+import static io.midwater.domain.table.Units.VWAP_BPS;
+
 import java.util.List;
 
 /**
@@ -7,9 +11,6 @@ import java.util.List;
  * that begins with {@code mean_} weights orders equally and stands beside its number of orders.
  */
 final class ExecutionColumns {
-    private static final String MID_BPS = "bps of arrival mid";
-    private static final String FILL_BPS = "bps of mid before each fill";
-    private static final String VWAP_BPS = "bps of market vwap";
     private static final long BPS = 10_000;
 
     /** The quotients. */

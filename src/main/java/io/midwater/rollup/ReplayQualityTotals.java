@@ -13,7 +13,7 @@ import org.apache.spark.sql.SparkSession;
 public final class ReplayQualityTotals {
     public static final String NAME = "replay_quality";
     private static final String SHARES = "shares";
-    private static final String RATIO = "ratio";
+    private static final String RATIO = "0..1";
     /** Its columns, for the data dictionary. */
     public static final List<RollupColumn> COLUMNS = List.of(
             new RollupColumn("security_code", Type.LONG, "", "order book id; null in the total"),

@@ -1,5 +1,11 @@
 package io.midwater.rollup;
 
+import static io.midwater.domain.table.Units.FRACTION;
+import static io.midwater.domain.table.Units.MID_BPS;
+import static io.midwater.domain.table.Units.NS;
+import static io.midwater.domain.table.Units.PX;
+import static io.midwater.domain.table.Units.RATIO;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,18 +15,20 @@ import java.util.List;
  * sum and its number of orders. Effective spread and price improvement: 17 CFR 242.600(b).
  */
 final class RollupColumns {
-    private static final String NS = "ns";
-    private static final String MID_BPS = "bps of arrival mid";
-    private static final String RATIO = "0..1";
-    private static final String PX = "input price units";
     private static final long BPS = 10_000;
     private static final long NS_PER_SECOND = 1_000_000_000;
 
     /** The quotients. */
     static final List<Ratio> RATIOS = List.of(
             Ratio.of("vwap_px", PX, "traded_value", "traded_quantity", 1, "traded_value / traded_quantity"),
-            Ratio.of("fill_ratio", RATIO, "matched_quantity", "demand_quantity", 1, "matched / demanded shares"),
-            Ratio.of("mean_fill_ratio", RATIO, "fill_ratio_sum", "fill_ratio_orders", 1, "mean fill ratio over orders"),
+            Ratio.of("fill_ratio", FRACTION, "matched_quantity", "demand_quantity", 1, "matched / demanded shares"),
+            Ratio.of(
+                    "mean_fill_ratio",
+                    FRACTION,
+                    "fill_ratio_sum",
+                    "fill_ratio_orders",
+                    1,
+                    "mean fill ratio over orders"),
             Ratio.of(
                     "arrival_cost_bps",
                     MID_BPS,
@@ -51,7 +59,7 @@ final class RollupColumns {
                     "mean quoted spread at arrival over orders, filled or not"),
             Ratio.of(
                     "eq_ratio",
-                    "ratio",
+                    RATIO,
                     "arrival_cost_half_value",
                     "quoted_spread_half_value",
                     2,
@@ -70,11 +78,11 @@ final class RollupColumns {
                     "improved_quantity",
                     1,
                     "improvement per improved share"),
-            Ratio.of("improved_ratio", RATIO, "improved_quantity", "measured_quantity", 1, "improved shares"),
-            Ratio.of("at_quote_ratio", RATIO, "at_quote_quantity", "measured_quantity", 1, "shares at the touch"),
+            Ratio.of("improved_ratio", FRACTION, "improved_quantity", "measured_quantity", 1, "improved shares"),
+            Ratio.of("at_quote_ratio", FRACTION, "at_quote_quantity", "measured_quantity", 1, "shares at the touch"),
             Ratio.of(
                     "outside_quote_ratio",
-                    RATIO,
+                    FRACTION,
                     "outside_quote_quantity",
                     "measured_quantity",
                     1,
@@ -100,10 +108,10 @@ final class RollupColumns {
                     "timed_quantity",
                     NS_PER_SECOND,
                     "share-weighted mean time from arrival to fill"),
-            Ratio.of("dark_ratio", RATIO, "dark_quantity", "traded_quantity", 1, "Centre Point part of traded"),
-            Ratio.of("lit_ratio", RATIO, "lit_quantity", "traded_quantity", 1, "continuous lit part of traded"),
-            Ratio.of("auction_ratio", RATIO, "auction_quantity", "traded_quantity", 1, "auction part of traded"),
-            Ratio.of("booked_ratio", RATIO, "booked_quantity", "traded_quantity", 1, "booked part of traded"));
+            Ratio.of("dark_ratio", FRACTION, "dark_quantity", "traded_quantity", 1, "Centre Point part of traded"),
+            Ratio.of("lit_ratio", FRACTION, "lit_quantity", "traded_quantity", 1, "continuous lit part of traded"),
+            Ratio.of("auction_ratio", FRACTION, "auction_quantity", "traded_quantity", 1, "auction part of traded"),
+            Ratio.of("booked_ratio", FRACTION, "booked_quantity", "traded_quantity", 1, "booked part of traded"));
 
     private RollupColumns() {}
 
