@@ -42,10 +42,6 @@ public final class BusinessCalendar {
         this.holidays = Set.copyOf(holidays);
     }
 
-    public ZoneId zone() {
-        return zone;
-    }
-
     /** The business date of a moment in nanoseconds since 1970-01-01 UTC, as days since 1970-01-01. */
     public int businessDate(long timestampNs) {
         if (timestampNs < knownFrom || timestampNs >= knownTo) {

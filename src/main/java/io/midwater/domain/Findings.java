@@ -19,12 +19,6 @@ public final class Findings {
         return counts[finding.ordinal()];
     }
 
-    public void addAll(Findings other) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] += other.counts[i];
-        }
-    }
-
     /** The findings that occurred. */
     public Map<Finding, Long> found() {
         Map<Finding, Long> found = new EnumMap<>(Finding.class);

@@ -36,7 +36,6 @@ public final class OrderEvents {
     private final PackedColumn singleFill;
     private final PackedColumn minimumQuantity;
     private final PackedColumn crossingKey;
-    private final PackedColumn shortSellQuantity;
     private final PackedColumn triggerCondition;
     private final PackedColumn timeValidity;
     private final PackedColumn orderBookPosition;
@@ -66,7 +65,6 @@ public final class OrderEvents {
         this.singleFill = rows.column("singlefillminimumquantity");
         this.minimumQuantity = rows.column("minimumquantity");
         this.crossingKey = rows.column("crossingkey");
-        this.shortSellQuantity = rows.column("shortsellquantity");
         this.triggerCondition = rows.column("triggercondition");
         this.timeValidity = rows.column("timevalidity");
         this.orderBookPosition = rows.column("orderbookposition");
@@ -188,10 +186,6 @@ public final class OrderEvents {
     /** 0 for none. */
     public long crossingKey(int row) {
         return orZero(crossingKey, row);
-    }
-
-    public long shortSellQuantity(int row) {
-        return orZero(shortSellQuantity, row);
     }
 
     /** True where the order waits, or waited, for something to set it off. */

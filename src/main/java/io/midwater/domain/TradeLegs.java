@@ -9,7 +9,6 @@ public final class TradeLegs {
     private final PackedRows rows;
     private final PackedColumn orderId;
     private final PackedColumn time;
-    private final PackedColumn sequence;
     private final PackedColumn dealSource;
     private final PackedColumn matchGroupId;
     private final PackedColumn price;
@@ -23,7 +22,6 @@ public final class TradeLegs {
         this.rows = rows;
         this.orderId = rows.column("orderid");
         this.time = rows.column("tradetime");
-        this.sequence = rows.column("sequence");
         this.dealSource = rows.column("dealsource");
         this.matchGroupId = rows.column("matchgroupid");
         this.price = rows.column("tradeprice");
@@ -48,10 +46,6 @@ public final class TradeLegs {
     /** Nanoseconds since 1970-01-01 UTC. */
     public long time(int row) {
         return time.get(row);
-    }
-
-    public long sequence(int row) {
-        return sequence.get(row);
     }
 
     public int dealSource(int row) {

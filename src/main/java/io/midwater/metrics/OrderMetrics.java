@@ -12,10 +12,6 @@ public final class OrderMetrics {
     private final MetricsTable table;
     private final Rule605Orders rule605;
 
-    public OrderMetrics(Slice slice, MetricsTable table) {
-        this(slice, table, null);
-    }
-
     /** @param rule605 gets a row for each order too; null for none */
     public OrderMetrics(Slice slice, MetricsTable table, Rule605Orders rule605) {
         this.order = new MeasuredOrder(slice);

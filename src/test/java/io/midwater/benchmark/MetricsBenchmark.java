@@ -83,7 +83,7 @@ public class MetricsBenchmark {
         ClassifiedTable classified = new ClassifiedTable(group -> rows[0] += count(group));
         MetricsTable table = new MetricsTable(group -> rows[0] += count(group), config.metrics());
         Classifier classifier = new Classifier(slice, config.classification());
-        OrderMetrics metrics = new OrderMetrics(slice, table);
+        OrderMetrics metrics = new OrderMetrics(slice, table, null);
         FillSums sums = new FillSums();
         for (int order = 0; order < slice.index().orders(); order++) {
             OrderLife life = classifier.life(order);

@@ -29,7 +29,7 @@ final class Measured {
     static List<Map<String, Object>> rows(Slice slice, MetricsOptions options) {
         List<Map<String, Object>> rows = new ArrayList<>();
         MetricsTable table = new MetricsTable(group -> read(group, rows), options);
-        measure(slice, new OrderMetrics(slice, table));
+        measure(slice, new OrderMetrics(slice, table, null));
         table.flush();
         return rows;
     }

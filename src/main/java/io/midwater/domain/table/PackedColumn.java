@@ -30,11 +30,6 @@ public final class PackedColumn {
         return rows;
     }
 
-    /** Bytes held, for memory estimates. */
-    public int bytes() {
-        return rows * width;
-    }
-
     /** The value at a row, {@link RowGroup#NULL} for no value. */
     public long get(int row) {
         long value = Codes.value(codes, 0, width, base, row);

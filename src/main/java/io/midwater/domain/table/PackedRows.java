@@ -51,11 +51,6 @@ public final class PackedRows implements RowGroup {
                 dictionaries);
     }
 
-    /** Bytes held by the columns, for memory estimates. */
-    public long bytes() {
-        return columns.stream().mapToLong(PackedColumn::bytes).sum();
-    }
-
     @Override
     public TableSchema schema() {
         return schema;

@@ -78,10 +78,6 @@ final class PriorityIndex {
         return best[best.length - 1][0];
     }
 
-    boolean contains(int order) {
-        return positions.of(order) != NONE;
-    }
-
     /** Adds an order. One with an old priority, rare, moves all younger ones. */
     void add(int order, long priority, long key) {
         if (size == capacity) {
