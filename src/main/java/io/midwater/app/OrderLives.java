@@ -6,6 +6,7 @@ import io.midwater.app.OrderTimeline.Moment;
 import io.midwater.domain.ChangeReason;
 import io.midwater.domain.TerminalReason;
 import io.midwater.domain.TradeClass;
+import io.midwater.simulation.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -13,7 +14,7 @@ import org.apache.spark.sql.Row;
 
 /** Reads an order's real life, and its simulated one below it, from the published rows. */
 final class OrderLives {
-    private static final String MIDPOINT = "midpoint";
+    private static final String MIDPOINT = Scenario.MIDPOINT.label();
 
     private OrderLives() {}
 
