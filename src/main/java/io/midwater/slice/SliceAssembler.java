@@ -108,7 +108,7 @@ public final class SliceAssembler {
                 switch (rules.quoteSource()) {
                     case FILE -> true;
                     case ORDERS -> false;
-                    case AUTO -> QuoteDensity.isDense(orders, rows.column("timestamp"), rules.quoteMaxAgeNs());
+                    case AUTO -> QuoteDensity.isDense(orders, rows, rules.quoteMaxAgeNs());
                 };
         if (!file) {
             findings.add(Finding.QUOTES_FROM_ORDERS);

@@ -164,6 +164,32 @@ class SliceAssemblerTest {
     }
 
     @Test
+    void aQuoteFileWithoutUsableQuotesCoversNothing() {
+        // A second before each of four rows: no bid, a crossed quote, a locked one, a normal one.
+        TestSlice day = new TestSlice()
+                .quote(at("10:59:59"), Long.MIN_VALUE, 10_010)
+                .quote(at("11:00:59"), 10_020, 10_010)
+                .quote(at("11:01:59"), 10_010, 10_010)
+                .quote(at("11:02:59"), 10_000, 10_010);
+        for (int minute = 0; minute < 4; minute++) {
+            day.event(1, at("11:0" + minute), "1:6", 10, 10, 0, "national_bid", 1, "national_offer", 2);
+        }
+
+        Assembled half = day.assembled();
+
+        assertThat(half.slice().quotes().fromFile()).isFalse();
+        assertThat(half.slice().quotes().source(0)).isEqualTo(QuoteSource.NATIONAL);
+        assertThat(half.findings().count(Finding.QUOTES_FROM_ORDERS)).isEqualTo(1);
+        // Six more rows that meet the last quote: eight of ten are covered, and a locked quote covers.
+        for (int second = 1; second <= 6; second++) {
+            day.event(1, at("11:03:0" + second), "1:5", 10, 10, 0, "national_bid", 1, "national_offer", 2);
+        }
+        Assembled most = day.assembled();
+        assertThat(most.slice().quotes().fromFile()).isTrue();
+        assertThat(most.findings().count(Finding.QUOTES_FROM_ORDERS)).isZero();
+    }
+
+    @Test
     void oddRowsAreKeptAndCounted() {
         long yesterday = DATE.minusDays(1).toEpochDay();
         Assembled assembled = new TestSlice()

@@ -33,6 +33,7 @@ public final class TestSlice {
             60_000_000_000L);
 
     private final Map<InputKind, TestRows> rows = new EnumMap<>(InputKind.class);
+    private MarketRules rules = RULES;
     private long sequence;
 
     public TestSlice() {
@@ -139,6 +140,13 @@ public final class TestSlice {
         return session(at("09:59"), "OSPA").session(at("10:00"), "OPEN").session(at("16:00"), "PRE_CSPA");
     }
 
+    /** Takes quotes from there, whatever the quote file is like. */
+    public TestSlice quotesFrom(QuoteSourceMode source) {
+        rules = new MarketRules(
+                RULES.zone(), RULES.rollover(), RULES.holidays(), 1000, 1, source, RULES.quoteMaxAgeNs());
+        return this;
+    }
+
     public Assembled assembled() {
         Map<InputKind, List<Piece>> pieces = new EnumMap<>(InputKind.class);
         rows.forEach((kind, all) -> {
@@ -146,7 +154,7 @@ public final class TestSlice {
                 pieces.put(kind, List.of(new Piece(kind.ordinal(), 0, 0, all.block())));
             }
         });
-        return assembler(RULES).assemble(new SecurityDay(7, DATE), pieces);
+        return assembler(rules).assemble(new SecurityDay(7, DATE), pieces);
     }
 
     public Slice slice() {
