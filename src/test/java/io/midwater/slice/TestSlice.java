@@ -130,9 +130,17 @@ public final class TestSlice {
         return this;
     }
 
-    public TestSlice session(long time, String name) {
-        rows.get(InputKind.SESSIONS).add("orderbookid", 7, "timestamp", time, "sequence", ++sequence, "name", name);
+    public TestSlice session(long time, String name, Object... more) {
+        List<Object> cells =
+                new ArrayList<>(List.of("orderbookid", 7, "timestamp", time, "sequence", ++sequence, "name", name));
+        cells.addAll(List.of(more));
+        rows.get(InputKind.SESSIONS).add(cells.toArray());
         return this;
+    }
+
+    /** A session row of a level: 1 market, 2 instrument type, 3 class, 4 order book, 5 underlying. */
+    public TestSlice state(int level, long time, String name) {
+        return session(time, name, "level", String.valueOf(level));
     }
 
     /** Continuous trading from 10:00 to 16:00, the opening auction a minute before. */
