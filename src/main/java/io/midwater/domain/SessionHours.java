@@ -97,16 +97,31 @@ public record SessionHours(long firstAuctionNs, long openNs, long closeNs, List<
                 : new SessionHours(auction == Long.MIN_VALUE ? open : auction, open, close, suspensions, false);
     }
 
-    /** The fallback: from the first auction trade of the day, else 10:00, to 16:00 local time. */
+    /**
+     * The fallback: from the first auction trade of the day, else 10:00, to 16:00 local time. An auction behind a
+     * continuous trade does not open the day. One behind every continuous trade that is not the opening one closes it, on a
+     * day that closes early.
+     */
     public static SessionHours derived(LocalDate date, BusinessCalendar calendar, TradeLegs trades) {
         long close = calendar.startNs(date, DEFAULT_CLOSE);
-        long open = calendar.startNs(date, DEFAULT_OPEN);
+        long firstAuction = Long.MAX_VALUE;
+        long lastAuction = Long.MIN_VALUE;
+        long firstContinuous = Long.MAX_VALUE;
+        long lastContinuous = Long.MIN_VALUE;
         for (int row = 0; row < trades.count(); row++) {
-            if (trades.tradeClass(row) == TradeClass.AUCTION) {
-                open = trades.time(row) < close ? trades.time(row) : open;
-                break;
+            long time = trades.time(row);
+            TradeClass tradeClass = trades.tradeClass(row);
+            if (tradeClass == TradeClass.AUCTION) {
+                firstAuction = Math.min(firstAuction, time);
+                lastAuction = time;
+            } else if (tradeClass.continuous()) {
+                firstContinuous = Math.min(firstContinuous, time);
+                lastContinuous = time;
             }
         }
-        return new SessionHours(open, open, close, List.of(), true);
+        boolean auctionOpens = firstAuction < close && firstAuction <= firstContinuous;
+        long open = auctionOpens ? firstAuction : calendar.startNs(date, DEFAULT_OPEN);
+        boolean auctionCloses = lastAuction > open && lastAuction > lastContinuous;
+        return new SessionHours(open, open, auctionCloses ? Math.min(close, lastAuction) : close, List.of(), true);
     }
 }
