@@ -46,6 +46,6 @@ public enum Finding {
     DATE_COLUMN_DISAGREES,
     /** Units done at the price scale that their reference row implies instead of the configured one. */
     PRICE_SCALE_OF_REFERENCE,
-    /** Units whose reference row implies a price scale that their trades do not confirm; the configured one was used. */
+    /** Units whose reference row implies a price scale that their prices do not confirm; the configured one was used. */
     PRICE_SCALE_NOT_CONFIRMED
 }

@@ -80,9 +80,9 @@ final class Quality {
             case QUOTES_FROM_ORDERS -> "security-days whose quotes come from the order rows";
             case DATE_COLUMN_DISAGREES -> "rows whose own date column is not the business date; kept on the latter";
             case PRICE_SCALE_OF_REFERENCE ->
-                "security-days whose trades confirm another price scale in the reference data; it was used";
+                "security-days whose prices confirm another price scale in the reference data; it was used";
             case PRICE_SCALE_NOT_CONFIRMED ->
-                "security-days whose reference data imply a price scale that no trades confirm; not used";
+                "security-days whose reference data imply a price scale that their prices do not confirm; not used";
         };
     }
 

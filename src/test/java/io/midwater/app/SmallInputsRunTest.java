@@ -81,6 +81,21 @@ class SmallInputsRunTest {
     }
 
     @Test
+    void aDayWithoutTradesConfirmsAScaleByItsLimits() throws IOException {
+        SmallInput orders = new SmallInput(folder.resolve("orders-only"));
+        orders.orders("orders.csv", orders.pair(7, "2024-09-05", 1, 100, 10)[0]);
+        orders.trades("trades.csv");
+        // Whole dollars, 50 to 200 believed: a limit of 100 is 100 dollars, and not the 10 cents of 1000 to the dollar.
+        orders.write(
+                "reference.csv", "Id,TradeDate,CurrencyUnit,DecimalsInPrice,ReferencePrice\n7,2024-09-05,1,0,100\n");
+
+        FullRun run = orders.run("input.reference=" + orders.folder.resolve("reference.csv"));
+
+        assertThat(run.code()).as(run.said()).isZero();
+        assertThat(run.out()).contains("its prices confirm that (1, prices 50 to 200): 1 was used on 1 date");
+    }
+
+    @Test
     void tooManyRejectsEndTheRun() throws IOException {
         input.write("reference.csv", REFERENCE + "7,2024-09-05,SEV,0\n" + "x,2024-09-05,BAD,0\n".repeat(11));
         FullRun run = input.run(settings);
