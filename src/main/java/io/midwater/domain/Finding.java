@@ -4,7 +4,7 @@ package io.midwater.domain;
 public enum Finding {
     /** Order rows dropped: same exchange, sequence and content. */
     DUPLICATE_ORDER_ROWS,
-    /** Trade legs dropped: same match group, side, order, price and quantity. */
+    /** Trade legs dropped: same match group, side, order, price and quantity; of these one taken back stays. */
     DUPLICATE_TRADE_LEGS,
     /** Order rows that share exchange and sequence with another row of other content; kept. */
     SEQUENCE_CONFLICTS,

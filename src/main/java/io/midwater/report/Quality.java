@@ -59,7 +59,8 @@ final class Quality {
     private static String meaning(Finding finding) {
         return switch (finding) {
             case DUPLICATE_ORDER_ROWS -> "order rows with equal exchange, sequence and content; dropped";
-            case DUPLICATE_TRADE_LEGS -> "trade legs with equal match, side, order, price and quantity; dropped";
+            case DUPLICATE_TRADE_LEGS ->
+                "trade legs with equal match, side, order, price and quantity; dropped; one taken back stays";
             case SEQUENCE_CONFLICTS -> "order rows that share a sequence with a row of other content; kept";
             case CONFLICTING_TRADE_LEGS -> "two legs of one side of a match disagree; rejected";
             case ONE_SIDED_MATCHES -> "matches of which one side is there; kept";

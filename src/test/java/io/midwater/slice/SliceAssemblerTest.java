@@ -9,6 +9,7 @@ import io.midwater.domain.InputKind;
 import io.midwater.domain.QuoteSource;
 import io.midwater.domain.SecurityDay;
 import io.midwater.domain.Slice;
+import io.midwater.domain.TradeClass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -131,6 +132,22 @@ class SliceAssemblerTest {
 
         assertThat(assembled.slice().trades().count()).isEqualTo(1);
         assertThat(assembled.findings().count(Finding.ORPHAN_LEGS)).isEqualTo(1);
+    }
+
+    @Test
+    void aTradeTakenBackIsNoFill() {
+        // The same leg again, a second later, taken back: match 1 of order 1.
+        TestSlice day = new TestSlice()
+                .event(1, at("11:00"), "1:6", 10, 10, 0)
+                .leg(1, at("11:00"), 10_000, 10, "matchgroupid", 1)
+                .leg(1, at("11:00:01"), 10_000, 10, "matchgroupid", 1, "cancelled", 1);
+
+        Assembled assembled = day.assembled();
+
+        assertThat(assembled.slice().trades().count()).isEqualTo(1);
+        assertThat(assembled.slice().trades().tradeClass(0)).isEqualTo(TradeClass.CANCELLED);
+        assertThat(assembled.findings().count(Finding.DUPLICATE_TRADE_LEGS)).isEqualTo(1);
+        assertThat(assembled.findings().count(Finding.CANCELLED_LEGS)).isEqualTo(1);
     }
 
     @Test
