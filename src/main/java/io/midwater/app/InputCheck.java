@@ -5,7 +5,6 @@ import io.midwater.control.FileResult;
 import io.midwater.control.RunManifest;
 import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.InputKind;
-import io.midwater.feed.RejectReason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,8 +44,7 @@ final class InputCheck {
     String problem(List<RunManifest.Input> accounts) {
         List<String> problems = new ArrayList<>();
         for (RunManifest.Input account : accounts) {
-            long legs = account.rejectedByReason().getOrDefault(RejectReason.LEG_CONFLICT.name(), 0L);
-            if (account.rowsRead() > 0 && account.rejected() - legs == account.rowsRead()) {
+            if (account.rowsRead() > 0 && account.rejected() == account.rowsRead()) {
                 problems.add(account.path() + ": every one of its " + account.rowsRead() + " rows is rejected ("
                         + reasons(account.rejectedByReason()) + ")" + first(account));
             }
