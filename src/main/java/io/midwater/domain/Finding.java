@@ -34,6 +34,8 @@ public enum Finding {
     ARRIVALS_WITHOUT_QUOTE,
     /** Fills before their order's arrival; their times are null. */
     FILLS_BEFORE_ARRIVAL,
+    /** Order rows with a change reason unknown to this version; kept. */
+    UNKNOWN_CHANGE_REASONS,
     /** Legs with a deal source unknown to this version. */
     UNKNOWN_DEAL_SOURCES,
     /** Legs taken back. */

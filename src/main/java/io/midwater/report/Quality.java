@@ -75,6 +75,7 @@ final class Quality {
             case LOCKED_QUOTES -> "changes to a bid equal to the offer; used";
             case ARRIVALS_WITHOUT_QUOTE -> "orders that met no usable quote; without costs, spreads and savings";
             case FILLS_BEFORE_ARRIVAL -> "fills earlier than their order's arrival; without times";
+            case UNKNOWN_CHANGE_REASONS -> "order rows with a change reason that this version does not know; kept";
             case UNKNOWN_DEAL_SOURCES -> "legs with a deal source that this version does not know; class OTHER";
             case CANCELLED_LEGS -> "legs taken back; not counted as fills";
             case DERIVED_SESSION_HOURS -> "security-days without usable session rows; hours from their auctions";

@@ -161,6 +161,7 @@ class KnownAnswersTest {
                 "LEAVES_ABOVE_QUANTITY",
                 "CANCELLED_LEGS",
                 "FILLS_BEFORE_ARRIVAL",
+                "UNKNOWN_CHANGE_REASONS",
                 "UNKNOWN_DEAL_SOURCES",
                 "DERIVED_SESSION_HOURS",
                 "QUOTES_FROM_ORDERS")) {

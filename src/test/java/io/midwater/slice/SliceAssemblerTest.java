@@ -232,6 +232,20 @@ class SliceAssemblerTest {
     }
 
     @Test
+    void unknownChangeReasonsAreKeptAndCounted() {
+        // 14 and 32 are no codes of the feed.
+        Assembled assembled = new TestSlice()
+                .event(1, at("11:00"), "1:6", 10, 10, 0)
+                .event(1, at("11:01"), "1:14", 10, 10, 0)
+                .event(1, at("11:02"), "1:32", 10, 10, 0)
+                .event(1, at("11:03"), "2:100", 10, 10, 0)
+                .assembled();
+
+        assertThat(assembled.slice().orders().count()).isEqualTo(4);
+        assertThat(assembled.findings().count(Finding.UNKNOWN_CHANGE_REASONS)).isEqualTo(2);
+    }
+
+    @Test
     void crossedAndLockedQuotesAreCounted() {
         Assembled assembled = new TestSlice()
                 .event(1, at("11:00"), "1:6", 10, 10, 0, "national_bid", 10, "national_offer", 9)
