@@ -86,7 +86,7 @@ final class DataDictionary {
                 `metrics.markout-horizons`, scenario columns those of `simulation.scenarios`. S is +1 for a buy and −1 for a
                 sell; cost positive is bad, saving and improvement positive are good. No value is null, never 0. Input price
                 units are those of the files; `market.price-scale` of them are one currency unit, unless the reference
-                data of a security say otherwise and its trades confirm it (`price_scale` of the unit in the manifest).
+                data of a security say otherwise and its prices confirm it (`price_scale` of the unit in the manifest).
                 "Half value" is price units × 2 × shares, in which a midpoint is an integer. Values stay in price units;
                 a sum over securities of different scale weighs each by its price units.
 

@@ -44,7 +44,7 @@ final class InputCheck {
     String problem(List<RunManifest.Input> accounts) {
         List<String> problems = new ArrayList<>();
         for (RunManifest.Input account : accounts) {
-            if (account.rowsRead() > 0 && account.rejected() - account.rejectedLegs() == account.rowsRead()) {
+            if (account.rowsRead() > 0 && account.rejected() == account.rowsRead()) {
                 problems.add(account.path() + ": every one of its " + account.rowsRead() + " rows is rejected ("
                         + reasons(account.rejectedByReason()) + ")" + first(account));
             }

@@ -3,17 +3,17 @@ package io.midwater.app;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.ScaleChoice;
 import io.midwater.domain.SecurityDay;
-import io.midwater.domain.TradeLegs;
+import io.midwater.domain.Slice;
+import io.midwater.domain.table.RowGroup;
 import io.midwater.feed.DatedRows;
 import io.midwater.feed.ReferenceScale;
 import io.midwater.feed.SmallFiles;
 import java.io.Serializable;
-import java.util.Arrays;
 
 /**
  * The price scale of every unit: {@code market.price-scale}, unless the unit's reference row implies another and the
- * unit's own trades confirm it. They do where the row states a band of prices in currency (PriceLimitLower and
- * PriceLimitUpper, or half to double its ReferencePrice) and the median trade price lies in it at the row's scale and
+ * unit's own prices confirm it. They do where the row states a band of prices in currency (PriceLimitLower and
+ * PriceLimitUpper, or half to double its ReferencePrice) and their {@link MedianPrice} lies in it at the row's scale and
  * outside of it at the configured one. A row that nothing confirms changes nothing.
  */
 final class PriceScales implements Serializable {
@@ -58,22 +58,13 @@ final class PriceScales implements Serializable {
     }
 
     /** The choice for a unit; null where there is none to make. */
-    ScaleChoice choose(SecurityDay unit, TradeLegs trades) {
+    ScaleChoice choose(SecurityDay unit, Slice slice) {
         ReferenceScale row = disagreeing(unit);
         if (row == null) {
             return null;
         }
-        boolean confirmed = trades.count() > 0 && row.confirmedBy(median(trades), configured);
+        long price = MedianPrice.of(slice);
+        boolean confirmed = price != RowGroup.NULL && row.confirmedBy(price, configured);
         return new ScaleChoice(confirmed ? row.scale() : configured, row.scale(), text(unit, row));
-    }
-
-    /** A price that occurs: of an even number the lower of the two in the middle. */
-    private static long median(TradeLegs trades) {
-        long[] prices = new long[trades.count()];
-        for (int row = 0; row < prices.length; row++) {
-            prices[row] = trades.price(row);
-        }
-        Arrays.sort(prices);
-        return prices[(prices.length - 1) / 2];
     }
 }

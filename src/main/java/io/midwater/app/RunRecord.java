@@ -9,6 +9,7 @@ import io.midwater.control.RowOrigins;
 import io.midwater.control.RunManifest;
 import io.midwater.control.UnitResult;
 import io.midwater.control.WrittenTable;
+import io.midwater.domain.MarketRules;
 import io.midwater.domain.SecurityDay;
 import io.midwater.progress.RunLog;
 import io.midwater.sink.OutputLayout;
@@ -202,7 +203,8 @@ final class RunRecord {
     }
 
     private void warnings(RunManifest manifest, SmallInputs small, RunOutcome outcome) {
-        small.warnings(manifest).forEach(outcome::warn);
-        ScaleWarnings.of(manifest, config.market().rules().priceScale()).forEach(outcome::warn);
+        MarketRules rules = config.market().rules();
+        ReferenceWarnings.of(manifest, small.content(), rules.quantityScale()).forEach(outcome::warn);
+        ScaleWarnings.of(manifest, rules.priceScale()).forEach(outcome::warn);
     }
 }

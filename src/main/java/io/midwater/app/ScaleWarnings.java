@@ -40,11 +40,11 @@ final class ScaleWarnings {
         String both = "security " + security + ": reference data imply " + last.implied()
                 + " price units per currency unit, market.price-scale is " + configured + "; ";
         if (confirmed == choices.size()) {
-            return both + "its trades confirm that (" + last.row() + "): " + last.implied() + " was used on "
+            return both + "its prices confirm that (" + last.row() + "): " + last.implied() + " was used on "
                     + dates(confirmed);
         }
-        String why = "no trades in the row's band of prices confirm that (" + last.row() + "): " + configured
-                + " was used on " + dates(choices.size() - confirmed);
+        String why = "its prices do not confirm that (" + last.row() + "): " + configured + " was used on "
+                + dates(choices.size() - confirmed);
         String also = confirmed == 0 ? "" : " and " + last.implied() + " on the other " + dates(confirmed);
         return both + why + also + ". Correct DecimalsInPrice, CurrencyUnit and CurrencyRelation, or the setting";
     }

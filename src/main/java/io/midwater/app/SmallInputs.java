@@ -5,15 +5,12 @@ import io.midwater.control.FileResult;
 import io.midwater.control.Increment;
 import io.midwater.control.RunManifest;
 import io.midwater.control.WrittenTable;
-import io.midwater.domain.InputKind;
-import io.midwater.feed.DatedRows;
 import io.midwater.feed.FeedBlock;
 import io.midwater.feed.FeedOptions;
 import io.midwater.feed.InputFile;
 import io.midwater.feed.RoutedBlock;
 import io.midwater.feed.SmallFiles;
 import io.midwater.sink.OutputLayout;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -86,28 +83,6 @@ final class SmallInputs {
                 .sorted(FeedBlock.ORDER)
                 .map(block -> RoutedBlock.of(0, block))
                 .iterator();
-    }
-
-    /** Where names and scales come from rows of later dates than the last business date. */
-    List<String> warnings(RunManifest manifest) {
-        List<String> warnings = new ArrayList<>();
-        manifest.units().stream()
-                .map(RunManifest.Unit::date)
-                .max(String::compareTo)
-                .ifPresent(last -> {
-                    warn(InputKind.REFERENCE, content.reference(), last, warnings);
-                    warn(InputKind.PARTICIPANTS, content.participants(), last, warnings);
-                });
-        return warnings;
-    }
-
-    private static void warn(InputKind kind, DatedRows<?> rows, String last, List<String> warnings) {
-        long later = rows.onlyLater(Math.toIntExact(LocalDate.parse(last).toEpochDay()));
-        if (later > 0) {
-            warnings.add(
-                    "input." + kind.label() + ": " + later + " of " + rows.size() + " ids have only rows dated after "
-                            + last + ", the last business date; the latest of these are used");
-        }
     }
 
     /** What became of the rows. */

@@ -58,7 +58,7 @@ record UnitAnalysis(
         output.declare(PublishedRows.schemaOf(InputKind.ORDERS));
         output.accept(PublishedRows.orders(slice.unit(), slice.orders().rows()));
         output.declare(PublishedRows.schemaOf(InputKind.TRADES));
-        output.accept(PublishedRows.trades(slice.unit(), slice.trades()));
+        output.accept(PublishedRows.trades(slice.unit(), slice.trades(), slice.index()));
         QuotesTable quotes = new QuotesTable(output);
         output.declare(quotes.schema());
         quotes.add(slice.unit(), slice.quotes());

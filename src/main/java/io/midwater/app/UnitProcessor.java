@@ -79,7 +79,7 @@ final class UnitProcessor {
         pieces.release();
         deadline.check();
         Findings findings = assembled.findings();
-        ScaleChoice choice = job.scales().choose(unit, assembled.slice().trades());
+        ScaleChoice choice = job.scales().choose(unit, assembled.slice());
         Slice slice = choice == null ? assembled.slice() : assembled.slice().withPriceScale(choice.used());
         if (choice != null) {
             findings.add(choice.confirmed() ? Finding.PRICE_SCALE_OF_REFERENCE : Finding.PRICE_SCALE_NOT_CONFIRMED);

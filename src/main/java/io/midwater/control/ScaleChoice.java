@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param row what the row says, so that a later run sees whether it still says so
  */
 public record ScaleChoice(long used, long implied, String row) implements Serializable {
-    /** True where the unit's trades confirmed the row. */
+    /** True where the unit's prices confirmed the row. */
     public boolean confirmed() {
         return used == implied;
     }

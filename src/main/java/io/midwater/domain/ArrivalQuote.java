@@ -37,9 +37,7 @@ public record ArrivalQuote(long bidPx, long offerPx, long ageNs) {
     }
 
     private static boolean fromHistory(Slice slice, OrderLife life) {
-        QuoteHistory quotes = slice.quotes();
-        return slice.orders().timestamp(life.arrivalRow()) != life.arrivalNs()
-                || quotes.size() > 0 && quotes.source(0) == QuoteSource.FILE;
+        return slice.quotes().fromFile() || slice.orders().timestamp(life.arrivalRow()) != life.arrivalNs();
     }
 
     private static ArrivalQuote at(QuoteHistory quotes, int index, OrderLife life) {

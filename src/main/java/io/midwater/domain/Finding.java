@@ -4,7 +4,7 @@ package io.midwater.domain;
 public enum Finding {
     /** Order rows dropped: same exchange, sequence and content. */
     DUPLICATE_ORDER_ROWS,
-    /** Trade legs dropped: same match group, side, order, price and quantity. */
+    /** Trade legs dropped: same match group, side, order, price and quantity; of these one taken back stays. */
     DUPLICATE_TRADE_LEGS,
     /** Order rows that share exchange and sequence with another row of other content; kept. */
     SEQUENCE_CONFLICTS,
@@ -34,6 +34,8 @@ public enum Finding {
     ARRIVALS_WITHOUT_QUOTE,
     /** Fills before their order's arrival; their times are null. */
     FILLS_BEFORE_ARRIVAL,
+    /** Order rows with a change reason unknown to this version; kept. */
+    UNKNOWN_CHANGE_REASONS,
     /** Legs with a deal source unknown to this version. */
     UNKNOWN_DEAL_SOURCES,
     /** Legs taken back. */
@@ -46,6 +48,6 @@ public enum Finding {
     DATE_COLUMN_DISAGREES,
     /** Units done at the price scale that their reference row implies instead of the configured one. */
     PRICE_SCALE_OF_REFERENCE,
-    /** Units whose reference row implies a price scale that their trades do not confirm; the configured one was used. */
+    /** Units whose reference row implies a price scale that their prices do not confirm; the configured one was used. */
     PRICE_SCALE_NOT_CONFIRMED
 }

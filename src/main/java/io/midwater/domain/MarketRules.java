@@ -12,7 +12,8 @@ import java.util.Set;
  * @param rollover local time from which an event belongs to the next trading day; null for no evening rule
  * @param priceScale stored price units per currency unit (1000: 3390 is 3.390)
  * @param quantityScale stored quantity units per share
- * @param quoteMaxAgeNs a quote file whose quote is older than this for more than a fifth of the order rows is not dense
+ * @param quoteMaxAgeNs a quote file is not dense where more than a fifth of the order rows meet no usable quote of it that
+ *     is this young
  */
 public record MarketRules(
         ZoneId zone,

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * crossed) is a change too: from then on no midpoint is in force until the next usable one.
  */
 public final class QuoteHistory {
+    private final boolean fromFile;
     private long[] timestamps = new long[64];
     private long[] sequences = new long[64];
     private long[] bids = new long[64];
@@ -16,11 +17,13 @@ public final class QuoteHistory {
     private QuoteSource[] sources = new QuoteSource[64];
     private int size;
 
-    private QuoteHistory() {}
+    private QuoteHistory(boolean fromFile) {
+        this.fromFile = fromFile;
+    }
 
     /** The quotes that the order rows carry: the national ones, or the exchange's own where those are missing. */
     public static QuoteHistory ofOrders(OrderEvents orders) {
-        QuoteHistory history = new QuoteHistory();
+        QuoteHistory history = new QuoteHistory(false);
         for (int row = 0; row < orders.count(); row++) {
             history.add(
                     orders.timestamp(row),
@@ -35,7 +38,7 @@ public final class QuoteHistory {
     /** The quotes of a quote file, whose rows are in order of (timestamp, sequence). */
     public static QuoteHistory ofFile(
             int rows, PackedColumn timestamp, PackedColumn sequence, PackedColumn bid, PackedColumn offer) {
-        QuoteHistory history = new QuoteHistory();
+        QuoteHistory history = new QuoteHistory(true);
         for (int row = 0; row < rows; row++) {
             history.add(timestamp.get(row), sequence.get(row), bid.get(row), offer.get(row), QuoteSource.FILE);
         }
@@ -67,6 +70,11 @@ public final class QuoteHistory {
         bids = Arrays.copyOf(bids, capacity);
         offers = Arrays.copyOf(offers, capacity);
         sources = Arrays.copyOf(sources, capacity);
+    }
+
+    /** True for the quotes of a quote file, also where it has none. */
+    public boolean fromFile() {
+        return fromFile;
     }
 
     /** Number of changes. */

@@ -18,7 +18,6 @@ import java.util.List;
 public record SessionHours(long firstAuctionNs, long openNs, long closeNs, List<Long> suspensions, boolean derived) {
     private static final LocalTime DEFAULT_OPEN = LocalTime.of(10, 0);
     private static final LocalTime DEFAULT_CLOSE = LocalTime.of(16, 0);
-    private static final String OPEN = "OPEN";
 
     public SessionHours {
         suspensions = List.copyOf(suspensions);
@@ -51,53 +50,79 @@ public record SessionHours(long firstAuctionNs, long openNs, long closeNs, List<
     }
 
     /**
-     * The hours that session rows tell, in time order.
+     * The hours that session rows tell, in time order. What counts is the state after all rows of a time; a level's state
+     * of the evening before lasts until its next one, but opens no day. A book that its own state keeps closed through the
+     * whole of its schedule's continuous trading has none.
      *
-     * @return null where they hold no usable opening: none that starts on the business date itself
+     * @return null where they hold no usable opening: none that starts on the business date itself and before its end
      */
-    public static SessionHours ofRows(LocalDate date, BusinessCalendar calendar, List<Change> changes) {
+    public static SessionHours ofRows(LocalDate date, BusinessCalendar calendar, List<SessionChange> changes) {
         long open = Long.MIN_VALUE;
         long auction = Long.MIN_VALUE;
         long closed = Long.MIN_VALUE;
+        boolean opening = false;
         List<Long> suspensions = new ArrayList<>();
-        for (Change change : changes) {
-            if (!calendar.localDate(change.timestampNs()).equals(date)) {
+        SessionLevels levels = new SessionLevels();
+        for (int i = 0; i < changes.size(); i++) {
+            SessionChange change = changes.get(i);
+            long time = change.timestampNs();
+            levels.apply(change);
+            if (!calendar.localDate(time).equals(date)) {
                 continue;
             }
-            String name = change.name().trim();
-            boolean opens = name.equals(OPEN) || name.startsWith("OPEN_QUOTE");
+            opening |= change.opens();
+            if (i + 1 < changes.size() && changes.get(i + 1).timestampNs() == time) {
+                continue;
+            }
+            SessionChange active = levels.active();
+            boolean opens = active.opens();
             if (opens && open == Long.MIN_VALUE) {
-                open = change.timestampNs();
+                open = time;
             } else if (opens && closed != Long.MIN_VALUE) {
                 suspensions.add(closed);
-                suspensions.add(change.timestampNs());
+                suspensions.add(time);
                 closed = Long.MIN_VALUE;
             } else if (!opens && open != Long.MIN_VALUE && closed == Long.MIN_VALUE) {
-                closed = change.timestampNs();
-            } else if (name.equals("OSPA") && open == Long.MIN_VALUE && auction == Long.MIN_VALUE) {
-                auction = change.timestampNs();
+                closed = time;
+            } else if (active.state() == SessionState.OSPA && open == Long.MIN_VALUE && auction == Long.MIN_VALUE) {
+                auction = time;
             }
         }
+        long defaultClose = calendar.startNs(date, DEFAULT_CLOSE);
         if (open == Long.MIN_VALUE) {
-            return null;
+            return opening ? new SessionHours(defaultClose, defaultClose, defaultClose, List.of(), false) : null;
         }
-        long close = closed == Long.MIN_VALUE ? calendar.startNs(date, DEFAULT_CLOSE) : closed;
-        return new SessionHours(auction == Long.MIN_VALUE ? open : auction, open, close, suspensions, false);
+        long close = closed == Long.MIN_VALUE ? defaultClose : closed;
+        return close <= open
+                ? null
+                : new SessionHours(auction == Long.MIN_VALUE ? open : auction, open, close, suspensions, false);
     }
 
-    /** The fallback: from the first auction trade of the day, else 10:00, to 16:00 local time. */
+    /**
+     * The fallback: from the first auction trade of the day, else 10:00, to 16:00 local time. An auction behind a
+     * continuous trade does not open the day. One behind every continuous trade that is not the opening one closes it, on a
+     * day that closes early.
+     */
     public static SessionHours derived(LocalDate date, BusinessCalendar calendar, TradeLegs trades) {
         long close = calendar.startNs(date, DEFAULT_CLOSE);
-        long open = calendar.startNs(date, DEFAULT_OPEN);
+        long firstAuction = Long.MAX_VALUE;
+        long lastAuction = Long.MIN_VALUE;
+        long firstContinuous = Long.MAX_VALUE;
+        long lastContinuous = Long.MIN_VALUE;
         for (int row = 0; row < trades.count(); row++) {
-            if (trades.tradeClass(row) == TradeClass.AUCTION) {
-                open = trades.time(row) < close ? trades.time(row) : open;
-                break;
+            long time = trades.time(row);
+            TradeClass tradeClass = trades.tradeClass(row);
+            if (tradeClass == TradeClass.AUCTION) {
+                firstAuction = Math.min(firstAuction, time);
+                lastAuction = time;
+            } else if (tradeClass.continuous()) {
+                firstContinuous = Math.min(firstContinuous, time);
+                lastContinuous = time;
             }
         }
-        return new SessionHours(open, open, close, List.of(), true);
+        boolean auctionOpens = firstAuction < close && firstAuction <= firstContinuous;
+        long open = auctionOpens ? firstAuction : calendar.startNs(date, DEFAULT_OPEN);
+        boolean auctionCloses = lastAuction > open && lastAuction > lastContinuous;
+        return new SessionHours(open, open, auctionCloses ? Math.min(close, lastAuction) : close, List.of(), true);
     }
-
-    /** One session row: the state from a time on. */
-    public record Change(long timestampNs, String name) {}
 }

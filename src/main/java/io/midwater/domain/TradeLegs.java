@@ -53,8 +53,12 @@ public final class TradeLegs {
     }
 
     public TradeClass tradeClass(int row) {
-        long flag = cancelled.get(row);
-        return flag != RowGroup.NULL && flag != 0 ? TradeClass.CANCELLED : TradeClass.ofDealSource(dealSource(row));
+        return takenBack(cancelled.get(row)) ? TradeClass.CANCELLED : TradeClass.ofDealSource(dealSource(row));
+    }
+
+    /** True where the column {@code cancelled} says that the trade was taken back. */
+    public static boolean takenBack(long flag) {
+        return flag != RowGroup.NULL && flag != 0;
     }
 
     public long matchGroupId(int row) {

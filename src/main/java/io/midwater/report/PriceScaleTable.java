@@ -36,7 +36,7 @@ final class PriceScaleTable {
                     Cell.of(String.valueOf(found.security())),
                     Cell.of(Format.foreign(found.row())),
                     Cell.of(configured),
-                    Cell.of(found.confirmed() ? "confirmed by its trades" : "not confirmed"),
+                    Cell.of(found.confirmed() ? "confirmed by its prices" : "not confirmed"),
                     Cell.of(String.valueOf(found.used())),
                     Cell.count(entry.getValue())));
         });

@@ -59,7 +59,8 @@ final class Quality {
     private static String meaning(Finding finding) {
         return switch (finding) {
             case DUPLICATE_ORDER_ROWS -> "order rows with equal exchange, sequence and content; dropped";
-            case DUPLICATE_TRADE_LEGS -> "trade legs with equal match, side, order, price and quantity; dropped";
+            case DUPLICATE_TRADE_LEGS ->
+                "trade legs with equal match, side, order, price and quantity; dropped; one taken back stays";
             case SEQUENCE_CONFLICTS -> "order rows that share a sequence with a row of other content; kept";
             case CONFLICTING_TRADE_LEGS -> "two legs of one side of a match disagree; rejected";
             case ONE_SIDED_MATCHES -> "matches of which one side is there; kept";
@@ -74,15 +75,16 @@ final class Quality {
             case LOCKED_QUOTES -> "changes to a bid equal to the offer; used";
             case ARRIVALS_WITHOUT_QUOTE -> "orders that met no usable quote; without costs, spreads and savings";
             case FILLS_BEFORE_ARRIVAL -> "fills earlier than their order's arrival; without times";
+            case UNKNOWN_CHANGE_REASONS -> "order rows with a change reason that this version does not know; kept";
             case UNKNOWN_DEAL_SOURCES -> "legs with a deal source that this version does not know; class OTHER";
             case CANCELLED_LEGS -> "legs taken back; not counted as fills";
             case DERIVED_SESSION_HOURS -> "security-days without usable session rows; hours from their auctions";
             case QUOTES_FROM_ORDERS -> "security-days whose quotes come from the order rows";
             case DATE_COLUMN_DISAGREES -> "rows whose own date column is not the business date; kept on the latter";
             case PRICE_SCALE_OF_REFERENCE ->
-                "security-days whose trades confirm another price scale in the reference data; it was used";
+                "security-days whose prices confirm another price scale in the reference data; it was used";
             case PRICE_SCALE_NOT_CONFIRMED ->
-                "security-days whose reference data imply a price scale that no trades confirm; not used";
+                "security-days whose reference data imply a price scale that their prices do not confirm; not used";
         };
     }
 

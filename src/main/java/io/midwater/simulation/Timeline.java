@@ -3,7 +3,6 @@ package io.midwater.simulation;
 import io.midwater.domain.OrderEvents;
 import io.midwater.domain.OrderIndex;
 import io.midwater.domain.QuoteHistory;
-import io.midwater.domain.QuoteSource;
 import io.midwater.domain.SessionHours;
 import io.midwater.domain.Slice;
 import io.midwater.domain.StopFlag;
@@ -53,7 +52,7 @@ final class Timeline {
     Timeline(Slice slice, Steps steps) {
         this.events = slice.orders();
         this.quotes = slice.quotes();
-        this.quotesOfFile = quotes.size() > 0 && quotes.source(0) == QuoteSource.FILE;
+        this.quotesOfFile = quotes.fromFile();
         this.steps = steps;
         this.stop = slice.stop();
         this.orderOf = new int[events.count()];

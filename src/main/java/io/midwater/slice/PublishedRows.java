@@ -2,6 +2,7 @@ package io.midwater.slice;
 
 import io.midwater.domain.InputColumn;
 import io.midwater.domain.InputKind;
+import io.midwater.domain.OrderIndex;
 import io.midwater.domain.SecurityDay;
 import io.midwater.domain.TradeClass;
 import io.midwater.domain.TradeLegs;
@@ -52,19 +53,35 @@ public final class PublishedRows {
                     ColumnType.TEXT,
                     "",
                     "LIT, DARK, DARK_BLOCK, AUCTION, POST_CLOSE, BOOK_…, REPORT, OTHER or CANCELLED: from dealsource"));
+            columns.add(new ColumnSpec(
+                    "orphan_leg",
+                    ColumnType.BOOLEAN,
+                    "",
+                    "the leg's order is not in the orders of the security and date"));
         }
         return new TableSchema(kind.label(), columns);
     }
 
     public static RowGroup orders(SecurityDay unit, PackedRows rows) {
-        return publish(InputKind.ORDERS, unit, rows, null);
+        return publish(InputKind.ORDERS, unit, rows, List.of(), List.of());
     }
 
-    public static RowGroup trades(SecurityDay unit, TradeLegs legs) {
-        return publish(InputKind.TRADES, unit, legs.rows(), legs);
+    public static RowGroup trades(SecurityDay unit, TradeLegs legs, OrderIndex index) {
+        TextDictionary names = new TextDictionary();
+        return publish(
+                InputKind.TRADES,
+                unit,
+                legs.rows(),
+                List.of(classes(legs, names), orphans(legs, index)),
+                List.of(names, new TextDictionary()));
     }
 
-    private static RowGroup publish(InputKind kind, SecurityDay unit, PackedRows rows, TradeLegs legs) {
+    private static RowGroup publish(
+            InputKind kind,
+            SecurityDay unit,
+            PackedRows rows,
+            List<PackedColumn> derived,
+            List<TextDictionary> derivedDictionaries) {
         List<PackedColumn> columns = new ArrayList<>();
         List<TextDictionary> dictionaries = new ArrayList<>();
         columns.add(PackedColumn.constant(unit.securityCode(), rows.rows()));
@@ -77,11 +94,8 @@ public final class PublishedRows {
                 dictionaries.add(rows.dictionary(i));
             }
         }
-        if (legs != null) {
-            TextDictionary classes = new TextDictionary();
-            columns.add(classes(legs, classes));
-            dictionaries.add(classes);
-        }
+        columns.addAll(derived);
+        dictionaries.addAll(derivedDictionaries);
         return new PackedRows(schemaOf(kind), rows.rows(), columns, dictionaries);
     }
 
@@ -94,5 +108,13 @@ public final class PublishedRows {
             codes[i] = legs.tradeClass(i).ordinal();
         }
         return PackedColumn.of(codes);
+    }
+
+    private static PackedColumn orphans(TradeLegs legs, OrderIndex index) {
+        long[] flags = new long[legs.count()];
+        for (int n = 0; n < index.orphanLegCount(); n++) {
+            flags[index.orphanLeg(n)] = 1;
+        }
+        return PackedColumn.of(flags);
     }
 }

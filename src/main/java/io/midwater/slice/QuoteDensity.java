@@ -1,7 +1,9 @@
 package io.midwater.slice;
 
 import io.midwater.domain.OrderEvents;
+import io.midwater.domain.QuoteState;
 import io.midwater.domain.table.PackedColumn;
+import io.midwater.domain.table.PackedRows;
 
 /** Whether a quote file covers a unit well enough to be used for it. */
 final class QuoteDensity {
@@ -11,23 +13,29 @@ final class QuoteDensity {
     private QuoteDensity() {}
 
     /**
-     * True where for at least four fifths of the order rows the file has a quote that is strictly earlier and not older
-     * than {@code maxAgeNs}.
+     * True where at least four fifths of the order rows meet a quote of the file: its newest strictly earlier row has a
+     * bid and an offer that are not crossed, and is not older than {@code maxAgeNs}.
      *
-     * @param quoteTimes times of the file's quotes, in order
+     * @param quotes rows of the quote file, in order
      */
-    static boolean isDense(OrderEvents orders, PackedColumn quoteTimes, long maxAgeNs) {
-        if (quoteTimes.rows() == 0) {
+    static boolean isDense(OrderEvents orders, PackedRows quotes, long maxAgeNs) {
+        if (quotes.rows() == 0) {
             return false;
         }
+        PackedColumn time = quotes.column("timestamp");
+        PackedColumn bid = quotes.column("bidprice");
+        PackedColumn offer = quotes.column("offerprice");
         long uncovered = 0;
         int next = 0;
         for (int row = 0; row < orders.count(); row++) {
-            long time = orders.timestamp(row);
-            while (next < quoteTimes.rows() && quoteTimes.get(next) < time) {
+            long at = orders.timestamp(row);
+            while (next < quotes.rows() && time.get(next) < at) {
                 next++;
             }
-            if (next == 0 || time - quoteTimes.get(next - 1) > maxAgeNs) {
+            int last = next - 1;
+            if (last < 0
+                    || at - time.get(last) > maxAgeNs
+                    || !QuoteState.of(bid.get(last), offer.get(last)).usable()) {
                 uncovered++;
             }
         }

@@ -13,9 +13,7 @@ import io.midwater.domain.SessionHours;
 import io.midwater.domain.Slice;
 import io.midwater.domain.TradeLegs;
 import io.midwater.domain.table.ColumnMemory;
-import io.midwater.domain.table.PackedColumn;
 import io.midwater.domain.table.PackedRows;
-import io.midwater.domain.table.RowGroup;
 import io.midwater.domain.table.TableSchema;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -108,7 +106,7 @@ public final class SliceAssembler {
                 switch (rules.quoteSource()) {
                     case FILE -> true;
                     case ORDERS -> false;
-                    case AUTO -> QuoteDensity.isDense(orders, rows.column("timestamp"), rules.quoteMaxAgeNs());
+                    case AUTO -> QuoteDensity.isDense(orders, rows, rules.quoteMaxAgeNs());
                 };
         if (!file) {
             findings.add(Finding.QUOTES_FROM_ORDERS);
@@ -134,17 +132,7 @@ public final class SliceAssembler {
     private SessionHours session(
             SecurityDay unit, Map<InputKind, List<Piece>> pieces, TradeLegs trades, Findings findings) {
         PackedRows rows = gather(InputKind.SESSIONS, pieces).rows();
-        PackedColumn time = rows.column("timestamp");
-        PackedColumn name = rows.column("name");
-        List<SessionHours.Change> changes = new ArrayList<>();
-        for (int row = 0; row < rows.rows(); row++) {
-            if (name.get(row) != RowGroup.NULL) {
-                changes.add(new SessionHours.Change(
-                        time.get(row),
-                        rows.dictionary(rows.schema().indexOf("name")).text((int) name.get(row))));
-            }
-        }
-        SessionHours hours = SessionHours.ofRows(unit.date(), calendar, changes);
+        SessionHours hours = SessionHours.ofRows(unit.date(), calendar, SessionRows.changes(rows));
         if (hours == null) {
             findings.add(Finding.DERIVED_SESSION_HOURS);
             return SessionHours.derived(unit.date(), calendar, trades);

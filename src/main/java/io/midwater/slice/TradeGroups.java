@@ -2,13 +2,15 @@ package io.midwater.slice;
 
 import io.midwater.domain.Finding;
 import io.midwater.domain.Findings;
+import io.midwater.domain.TradeLegs;
 import io.midwater.domain.table.PackedColumn;
 import io.midwater.domain.table.PackedRows;
 import java.util.BitSet;
 
 /**
- * The legs of each match group. Of several legs of one side that agree on order, price and quantity the first stays and
- * the others are duplicates; where they disagree, every leg of the group is rejected.
+ * The legs of each match group. Of several legs of one side that agree on order, price and quantity one stays and the others
+ * are duplicates: the first that takes the trade back, so that it stays taken back, else the first. Where they disagree,
+ * every leg of the group is rejected.
  */
 final class TradeGroups {
     private final PackedColumn group;
@@ -17,6 +19,7 @@ final class TradeGroups {
     private final PackedColumn price;
     private final PackedColumn quantity;
     private final PackedColumn time;
+    private final PackedColumn cancelled;
     private final BitSet duplicates = new BitSet();
     private final BitSet conflicting = new BitSet();
 
@@ -27,6 +30,7 @@ final class TradeGroups {
         this.price = rows.column("tradeprice");
         this.quantity = rows.column("quantity");
         this.time = rows.column("tradetime");
+        this.cancelled = rows.column("cancelled");
     }
 
     /** The rows given are in the total order. */
@@ -73,7 +77,9 @@ final class TradeGroups {
                 other = kept;
                 kept = leg;
             } else if (sameTerms(leg, kept) && order.get(leg) == order.get(kept)) {
-                duplicates.set(leg);
+                boolean takesBack = takenBack(leg) && !takenBack(kept);
+                duplicates.set(takesBack ? kept : leg);
+                kept = takesBack ? leg : kept;
             } else {
                 conflict = true;
             }
@@ -92,5 +98,9 @@ final class TradeGroups {
 
     private boolean sameTerms(int left, int right) {
         return price.get(left) == price.get(right) && quantity.get(left) == quantity.get(right);
+    }
+
+    private boolean takenBack(int leg) {
+        return TradeLegs.takenBack(cancelled.get(leg));
     }
 }

@@ -209,9 +209,13 @@ class IncrementalRunTest {
     @Test
     void duplicatesAndRejectedLegsStayInTheBooks() throws IOException {
         String[] five = input.pair(5, DAY, 71, 100, 10);
-        input.orders("five.csv", five[0], five[0]);
+        String[] good = input.pair(5, DAY, 73, 100, 10);
+        input.orders("five.csv", five[0], five[0], good[0]);
         input.trades(
-                "five.csv", five[1], five[1].lines().findFirst().orElseThrow().replace(",100,10,", ",101,10,") + "\n");
+                "five.csv",
+                five[1],
+                five[1].lines().findFirst().orElseThrow().replace(",100,10,", ",101,10,") + "\n",
+                good[1]);
         done();
         day("day3.csv", "2024-09-09", 21);
 
@@ -247,14 +251,15 @@ class IncrementalRunTest {
                     .append(five[1].lines().findFirst().orElseThrow().replace(",100,10,", ",101,10,"))
                     .append('\n');
         }
-        input.orders("five.csv", orders.toString());
-        input.trades("five.csv", legs.toString());
+        String[] good = input.pair(5, DAY, 120, 100, 10);
+        input.orders("five.csv", orders.toString(), good[0]);
+        input.trades("five.csv", legs.toString(), good[1]);
 
         FullRun run = input.run();
 
-        // Four matches of three legs that disagree: 12 of the 12 + 8 legs, and 10 are always allowed.
+        // Four matches of three legs that disagree: 12 of the 14 + 8 legs, and 10 are always allowed.
         assertThat(run.code()).as(run.said()).isEqualTo(3);
-        assertThat(run.err()).contains("trades: 12 of 20 rows are rejected (LEG_CONFLICT 12)");
+        assertThat(run.err()).contains("trades: 12 of 22 rows are rejected (LEG_CONFLICT 12)");
         assertThat(input.output().resolve("tables/rejects/kind=trades")).isDirectoryContaining("glob:**.parquet");
         assertThat(input.output().resolve("runs/latest")).doesNotExist();
         done("input.max-reject-rate=0.7");

@@ -141,6 +141,7 @@ class KnownAnswersTest {
                 .isEqualTo(summary.get("duplicate_trade_rows").asLong());
         assertThat(findings.get("ORPHAN_LEGS").asLong())
                 .isEqualTo(summary.get("orphan_legs").asLong())
+                .isEqualTo(duck.number("SELECT count(*) FROM trades WHERE orphan_leg"))
                 .isPositive();
         assertThat(findings.get("CARRIED_ORDERS").asLong())
                 .isEqualTo(duck.number("SELECT count(*) FROM expected WHERE carried"))
@@ -161,6 +162,7 @@ class KnownAnswersTest {
                 "LEAVES_ABOVE_QUANTITY",
                 "CANCELLED_LEGS",
                 "FILLS_BEFORE_ARRIVAL",
+                "UNKNOWN_CHANGE_REASONS",
                 "UNKNOWN_DEAL_SOURCES",
                 "DERIVED_SESSION_HOURS",
                 "QUOTES_FROM_ORDERS")) {

@@ -136,10 +136,10 @@ class PriceScaleRunTest {
         }
         assertThat(run.out())
                 .contains("Warning   security " + codes.get(0) + ": reference data imply 100 price units per currency"
-                        + " unit, market.price-scale is 1000; its trades confirm that (100, prices ")
+                        + " unit, market.price-scale is 1000; its prices confirm that (100, prices ")
                 .contains("): 100 was used on 1 date\n")
                 .contains("Warning   security " + codes.get(1) + ": reference data imply 10000 price units per currency"
-                        + " unit, market.price-scale is 1000; no trades in the row's band of prices confirm that (10000,"
+                        + " unit, market.price-scale is 1000; its prices do not confirm that (10000,"
                         + " no band of prices): 1000 was used on 1 date. Correct DecimalsInPrice, CurrencyUnit and"
                         + " CurrencyRelation, or the setting\n")
                 .doesNotContain("Warning   security " + codes.get(2));
@@ -160,7 +160,7 @@ class PriceScaleRunTest {
         // The breakdown by security and the dates add up prices of both scales, and say so.
         assertThat(Files.readString(FullRun.newest(output).resolve("report.html")))
                 .contains("Price scales that differ between reference data and configuration")
-                .contains("confirmed by its trades")
+                .contains("confirmed by its prices")
                 .contains("price scales differ");
     }
 

@@ -68,16 +68,62 @@ class SmallInputsRunTest {
     }
 
     @Test
-    void rowsOfLaterDatesAreUsedWithAWarning() throws IOException {
+    void securityDaysBeforeTheFirstRowUseALaterOneWithAWarning() throws IOException {
+        String[] before = input.pair(7, "2024-09-04", 3, 100, 10);
+        String[] after = input.pair(7, "2024-09-06", 5, 100, 10);
+        input.orders("others.csv", before[0], after[0]);
+        input.trades("others.csv", before[1], after[1]);
         input.write("reference.csv", REFERENCE + "7,2024-09-05,SEV,0\n9,2024-09-06,NIN,0\n");
 
         FullRun run = input.run(settings);
 
         assertThat(run.code()).as(run.said()).isZero();
         assertThat(run.out())
-                .contains("Warning   input.reference: 1 of 2 ids have only rows dated after 2024-09-05, the last"
+                .contains("Warning   input.reference: 1 of 3 security-days have only rows of later dates; the latest of"
+                        + " these are used\n")
+                .doesNotContain("input.participants", "DecimalsInQuantity");
+    }
+
+    @Test
+    void participantsOfLaterDatesAreUsedWithAWarning() throws IOException {
+        input.write("reference.csv", REFERENCE + "7,2024-09-05,SEV,0\n");
+        input.write("brokers.csv", "Id,TradeDate,ParticipantName\n5,2024-09-05,First\n6,2024-09-06,Second\n");
+
+        FullRun run = input.run(settings);
+
+        assertThat(run.code()).as(run.said()).isZero();
+        assertThat(run.out())
+                .contains("Warning   input.participants: 1 of 2 ids have only rows dated after 2024-09-05, the last"
                         + " business date; the latest of these are used")
-                .doesNotContain("input.participants");
+                .doesNotContain("input.reference");
+    }
+
+    @Test
+    void anotherQuantityScaleIsSaidAndNotFollowed() throws IOException {
+        input.write("reference.csv", "Id,TradeDate,DecimalsInQuantity\n7,2024-09-05,2\n");
+
+        FullRun run = input.run(settings);
+
+        assertThat(run.code()).as(run.said()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "Warning   input.reference: DecimalsInQuantity and market.quantity-scale 1 disagree on 1 of the"
+                                + " securities, the first is 7; the setting is used\n");
+    }
+
+    @Test
+    void aDayWithoutTradesConfirmsAScaleByItsLimits() throws IOException {
+        SmallInput orders = new SmallInput(folder.resolve("orders-only"));
+        orders.orders("orders.csv", orders.pair(7, "2024-09-05", 1, 100, 10)[0]);
+        orders.trades("trades.csv");
+        // Whole dollars, 50 to 200 believed: a limit of 100 is 100 dollars, and not the 10 cents of 1000 to the dollar.
+        orders.write(
+                "reference.csv", "Id,TradeDate,CurrencyUnit,DecimalsInPrice,ReferencePrice\n7,2024-09-05,1,0,100\n");
+
+        FullRun run = orders.run("input.reference=" + orders.folder.resolve("reference.csv"));
+
+        assertThat(run.code()).as(run.said()).isZero();
+        assertThat(run.out()).contains("its prices confirm that (1, prices 50 to 200): 1 was used on 1 date");
     }
 
     @Test

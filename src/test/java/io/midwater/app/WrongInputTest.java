@@ -292,17 +292,21 @@ class WrongInputTest {
     @Test
     void legsThatDisagreeAreRejectedAndTheBooksStillClose() throws Exception {
         String[] more = input.pair(7, NEXT_DAY, 5, 100, 10);
+        String[] good = input.pair(7, NEXT_DAY, 7, 100, 10);
         // A second buy leg of match 5 with another price: all three legs are refused.
-        input.orders("more.csv", more[0]);
+        input.orders("more.csv", more[0], good[0]);
         input.trades(
-                "more.csv", more[1], more[1].lines().findFirst().orElseThrow().replace(",100,10,", ",101,10,") + "\n");
+                "more.csv",
+                more[1],
+                more[1].lines().findFirst().orElseThrow().replace(",100,10,", ",101,10,") + "\n",
+                good[1]);
 
         FullRun run = input.run();
 
         assertThat(run.code()).as(run.said()).isZero();
         JsonNode books = FullRun.runFile(input.output(), "reconciliation.json");
-        assertThat(books.at("/rows_by_kind/trades/read").asLong()).isEqualTo(7);
-        assertThat(books.at("/rows_by_kind/trades/kept").asLong()).isEqualTo(4);
+        assertThat(books.at("/rows_by_kind/trades/read").asLong()).isEqualTo(9);
+        assertThat(books.at("/rows_by_kind/trades/kept").asLong()).isEqualTo(6);
         assertThat(books.at("/rows_by_kind/trades/rejected").asLong()).isEqualTo(3);
         assertThat(books.at("/findings/CONFLICTING_TRADE_LEGS").asLong()).isEqualTo(3);
         assertThat(FullRun.manifest(input.output())
@@ -322,6 +326,21 @@ class WrongInputTest {
         }
         // Both orders of that match stay, and disagree with the tape.
         assertThat(books.at("/findings/ORDERS_DISAGREEING_WITH_TAPE").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileWhoseLegsAllDisagreeCannotBeUsed() throws IOException {
+        String[] more = input.pair(7, NEXT_DAY, 5, 100, 10);
+        input.orders("more.csv", more[0]);
+        input.trades(
+                "more.csv", more[1], more[1].lines().findFirst().orElseThrow().replace(",100,10,", ",101,10,") + "\n");
+
+        FullRun run = input.run();
+
+        assertThat(run.code()).as(run.said()).isEqualTo(3);
+        assertThat(run.err()).contains("more.csv: every one of its 3 rows is rejected (LEG_CONFLICT 3)");
+        assertThat(input.output().resolve("tables/rejects/kind=trades")).isNotEmptyDirectory();
+        assertNoRunIsRecorded();
     }
 
     private void assertNothingPublished() {

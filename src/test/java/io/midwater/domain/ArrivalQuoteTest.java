@@ -55,6 +55,17 @@ class ArrivalQuoteTest {
     }
 
     @Test
+    void aQuoteFileWithoutQuotesGivesNoneWhereItIsAskedFor() {
+        // Its one row, a minute before, has no bid; the arrival row says 10,000 to 10,200.
+        TestSlice day = quoted(day(), 1, T, "1:6", 10_000, 10_200)
+                .quote(T - 60 * SECOND, 0, 10_200)
+                .quotesFrom(QuoteSourceMode.FILE);
+
+        assertThat(day.slice().quotes().size()).isZero();
+        assertThat(quote(day)).isNull();
+    }
+
+    @Test
     void aCarriedOrderMeetsTheQuoteInForceWhenItsSessionStarts() {
         long evening = on(DATE.minusDays(1), "21:22");
         TestSlice day = quoted(quoted(day(), 1, evening, "1:30", 10_000, 10_200), 2, at("09:58"), "1:6", 9_900, 9_910);

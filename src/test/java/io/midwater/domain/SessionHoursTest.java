@@ -67,7 +67,7 @@ class SessionHoursTest {
     void withoutUsableRowsTheFirstAuctionTradeOpens() {
         TestSlice day = new TestSlice()
                 .session(on(DATE.minusDays(1), "21:06"), "OPEN")
-                .leg(1, at("09:58"), 10_000, 5)
+                .leg(1, at("09:58"), 10_000, 5, "dealsource", 3)
                 .leg(1, at("10:02:16"), 10_000, 5, "dealsource", 20)
                 .leg(1, at("16:10:14"), 10_000, 5, "dealsource", 20);
 
@@ -82,5 +82,51 @@ class SessionHoursTest {
 
         assertThat(hours(closing)).isEqualTo(new SessionHours(at("10:00"), at("10:00"), at("16:00"), List.of(), true));
         assertThat(hours(new TestSlice()).openNs()).isEqualTo(at("10:00"));
+    }
+
+    @Test
+    void anAuctionBehindAContinuousTradeDoesNotOpen() {
+        // Halted from 10:30 to 11:00, and no opening auction that traded.
+        TestSlice halted = new TestSlice()
+                .leg(1, at("10:04"), 10_000, 5)
+                .leg(1, at("11:00"), 10_000, 5, "dealsource", 20)
+                .leg(1, at("15:00"), 10_000, 5, "dealsource", 47)
+                .leg(1, at("16:10:14"), 10_000, 5, "dealsource", 20);
+
+        assertThat(hours(halted)).isEqualTo(new SessionHours(at("10:00"), at("10:00"), at("16:00"), List.of(), true));
+    }
+
+    @Test
+    void anEarlyClosingAuctionCloses() {
+        TestSlice day = new TestSlice()
+                .leg(1, at("10:02:16"), 10_000, 5, "dealsource", 20)
+                .leg(1, at("14:00"), 10_000, 5)
+                .leg(1, at("14:10:05"), 10_000, 5, "dealsource", 20)
+                // Reported and matched after the close: neither is continuous.
+                .leg(1, at("14:30"), 10_000, 5, "dealsource", 3)
+                .leg(1, at("14:15"), 10_000, 5, "dealsource", 90);
+
+        assertThat(hours(day))
+                .isEqualTo(new SessionHours(at("10:02:16"), at("10:02:16"), at("14:10:05"), List.of(), true));
+    }
+
+    @Test
+    void anEarlyClosingAuctionClosesADayWithoutAnOpeningOne() {
+        TestSlice day = new TestSlice()
+                .leg(1, at("10:04"), 10_000, 5, "dealsource", 50)
+                .leg(1, at("14:10:05"), 10_000, 5, "dealsource", 20);
+
+        assertThat(hours(day)).isEqualTo(new SessionHours(at("10:00"), at("10:00"), at("14:10:05"), List.of(), true));
+    }
+
+    @Test
+    void theOpeningAuctionDoesNotClose() {
+        // Two matches of one auction, and nothing else that day.
+        TestSlice day = new TestSlice()
+                .leg(1, at("10:02:16"), 10_000, 5, "dealsource", 20)
+                .leg(1, at("10:02:16"), 10_000, 7, "dealsource", 20);
+
+        assertThat(hours(day))
+                .isEqualTo(new SessionHours(at("10:02:16"), at("10:02:16"), at("16:00"), List.of(), true));
     }
 }

@@ -7,6 +7,7 @@ import io.midwater.domain.OrderEvents;
 import io.midwater.domain.OrderIndex;
 import io.midwater.domain.QuoteHistory;
 import io.midwater.domain.SecurityDay;
+import io.midwater.domain.SessionChange;
 import io.midwater.domain.SessionHours;
 import io.midwater.domain.Slice;
 import io.midwater.domain.TradeLegs;
@@ -94,11 +95,11 @@ final class GeneratedDays {
     }
 
     private SessionHours session(LocalDate date, BusinessCalendar calendar, long security) throws IOException {
-        List<SessionHours.Change> changes = new ArrayList<>();
+        List<SessionChange> changes = new ArrayList<>();
         for (String line : Files.readAllLines(market.resolve("sessions/sessions.csv"))) {
             String[] cells = line.trim().split(",", -1);
             if (cells[7].equals(Long.toString(security))) {
-                changes.add(new SessionHours.Change(Long.parseLong(cells[8]), cells[6]));
+                changes.add(SessionChange.of(Long.parseLong(cells[8]), cells[6], cells[4], cells[5]));
             }
         }
         return SessionHours.ofRows(date, calendar, changes);

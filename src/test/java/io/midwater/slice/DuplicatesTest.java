@@ -6,6 +6,7 @@ import io.midwater.domain.Finding;
 import io.midwater.domain.Findings;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.table.PackedRows;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,30 @@ class DuplicatesTest {
         assertThat(groups.duplicates().stream()).containsExactly(2);
         assertThat(groups.conflicting().isEmpty()).isTrue();
         assertThat(findings.found()).isEmpty();
+    }
+
+    @Test
+    void ofEqualLegsTheOneThatTakesTheTradeBackStays() {
+        // Bought, taken back a second later, told once more; the sell is taken back first.
+        Findings findings = new Findings();
+        TradeGroups groups = groups(
+                legs().add(leg(1, 1, 5, 100, 10, 7))
+                        .add(cancelled(leg(1, 1, 5, 100, 10, 8)))
+                        .add(leg(1, 1, 5, 100, 10, 7))
+                        .add(cancelled(leg(1, 2, 6, 100, 10, 8)))
+                        .add(leg(1, 2, 6, 100, 10, 7)),
+                findings);
+
+        assertThat(groups.duplicates().stream()).containsExactly(0, 2, 4);
+        assertThat(groups.conflicting().isEmpty()).isTrue();
+        assertThat(findings.found()).isEmpty();
+    }
+
+    private static Object[] cancelled(Object[] leg) {
+        Object[] more = Arrays.copyOf(leg, leg.length + 2);
+        more[leg.length] = "cancelled";
+        more[leg.length + 1] = 1;
+        return more;
     }
 
     @Test

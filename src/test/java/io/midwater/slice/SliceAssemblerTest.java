@@ -9,6 +9,7 @@ import io.midwater.domain.InputKind;
 import io.midwater.domain.QuoteSource;
 import io.midwater.domain.SecurityDay;
 import io.midwater.domain.Slice;
+import io.midwater.domain.TradeClass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -134,6 +135,22 @@ class SliceAssemblerTest {
     }
 
     @Test
+    void aTradeTakenBackIsNoFill() {
+        // The same leg again, a second later, taken back: match 1 of order 1.
+        TestSlice day = new TestSlice()
+                .event(1, at("11:00"), "1:6", 10, 10, 0)
+                .leg(1, at("11:00"), 10_000, 10, "matchgroupid", 1)
+                .leg(1, at("11:00:01"), 10_000, 10, "matchgroupid", 1, "cancelled", 1);
+
+        Assembled assembled = day.assembled();
+
+        assertThat(assembled.slice().trades().count()).isEqualTo(1);
+        assertThat(assembled.slice().trades().tradeClass(0)).isEqualTo(TradeClass.CANCELLED);
+        assertThat(assembled.findings().count(Finding.DUPLICATE_TRADE_LEGS)).isEqualTo(1);
+        assertThat(assembled.findings().count(Finding.CANCELLED_LEGS)).isEqualTo(1);
+    }
+
+    @Test
     void aQuoteFileIsUsedWhereItIsDense() {
         // Five rows; four of them meet a quote of the last minute: 80 % is just enough.
         TestSlice day = new TestSlice().quote(at("10:59:59"), 9_990, 10_010);
@@ -164,6 +181,32 @@ class SliceAssemblerTest {
     }
 
     @Test
+    void aQuoteFileWithoutUsableQuotesCoversNothing() {
+        // A second before each of four rows: no bid, a crossed quote, a locked one, a normal one.
+        TestSlice day = new TestSlice()
+                .quote(at("10:59:59"), Long.MIN_VALUE, 10_010)
+                .quote(at("11:00:59"), 10_020, 10_010)
+                .quote(at("11:01:59"), 10_010, 10_010)
+                .quote(at("11:02:59"), 10_000, 10_010);
+        for (int minute = 0; minute < 4; minute++) {
+            day.event(1, at("11:0" + minute), "1:6", 10, 10, 0, "national_bid", 1, "national_offer", 2);
+        }
+
+        Assembled half = day.assembled();
+
+        assertThat(half.slice().quotes().fromFile()).isFalse();
+        assertThat(half.slice().quotes().source(0)).isEqualTo(QuoteSource.NATIONAL);
+        assertThat(half.findings().count(Finding.QUOTES_FROM_ORDERS)).isEqualTo(1);
+        // Six more rows that meet the last quote: eight of ten are covered, and a locked quote covers.
+        for (int second = 1; second <= 6; second++) {
+            day.event(1, at("11:03:0" + second), "1:5", 10, 10, 0, "national_bid", 1, "national_offer", 2);
+        }
+        Assembled most = day.assembled();
+        assertThat(most.slice().quotes().fromFile()).isTrue();
+        assertThat(most.findings().count(Finding.QUOTES_FROM_ORDERS)).isZero();
+    }
+
+    @Test
     void oddRowsAreKeptAndCounted() {
         long yesterday = DATE.minusDays(1).toEpochDay();
         Assembled assembled = new TestSlice()
@@ -186,6 +229,20 @@ class SliceAssemblerTest {
         assertThat(assembled.findings().count(Finding.UNKNOWN_DEAL_SOURCES)).isEqualTo(1);
         assertThat(assembled.findings().count(Finding.CANCELLED_LEGS)).isEqualTo(1);
         assertThat(assembled.findings().count(Finding.DATE_COLUMN_DISAGREES)).isEqualTo(2);
+    }
+
+    @Test
+    void unknownChangeReasonsAreKeptAndCounted() {
+        // 14 and 32 are no codes of the feed.
+        Assembled assembled = new TestSlice()
+                .event(1, at("11:00"), "1:6", 10, 10, 0)
+                .event(1, at("11:01"), "1:14", 10, 10, 0)
+                .event(1, at("11:02"), "1:32", 10, 10, 0)
+                .event(1, at("11:03"), "2:100", 10, 10, 0)
+                .assembled();
+
+        assertThat(assembled.slice().orders().count()).isEqualTo(4);
+        assertThat(assembled.findings().count(Finding.UNKNOWN_CHANGE_REASONS)).isEqualTo(2);
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class TestSlice {
             60_000_000_000L);
 
     private final Map<InputKind, TestRows> rows = new EnumMap<>(InputKind.class);
+    private MarketRules rules = RULES;
     private long sequence;
 
     public TestSlice() {
@@ -129,14 +130,29 @@ public final class TestSlice {
         return this;
     }
 
-    public TestSlice session(long time, String name) {
-        rows.get(InputKind.SESSIONS).add("orderbookid", 7, "timestamp", time, "sequence", ++sequence, "name", name);
+    public TestSlice session(long time, String name, Object... more) {
+        List<Object> cells =
+                new ArrayList<>(List.of("orderbookid", 7, "timestamp", time, "sequence", ++sequence, "name", name));
+        cells.addAll(List.of(more));
+        rows.get(InputKind.SESSIONS).add(cells.toArray());
         return this;
+    }
+
+    /** A session row of a level: 1 market, 2 instrument type, 3 class, 4 order book, 5 underlying. */
+    public TestSlice state(int level, long time, String name) {
+        return session(time, name, "level", String.valueOf(level));
     }
 
     /** Continuous trading from 10:00 to 16:00, the opening auction a minute before. */
     public TestSlice usualSession() {
         return session(at("09:59"), "OSPA").session(at("10:00"), "OPEN").session(at("16:00"), "PRE_CSPA");
+    }
+
+    /** Takes quotes from there, whatever the quote file is like. */
+    public TestSlice quotesFrom(QuoteSourceMode source) {
+        rules = new MarketRules(
+                RULES.zone(), RULES.rollover(), RULES.holidays(), 1000, 1, source, RULES.quoteMaxAgeNs());
+        return this;
     }
 
     public Assembled assembled() {
@@ -146,7 +162,7 @@ public final class TestSlice {
                 pieces.put(kind, List.of(new Piece(kind.ordinal(), 0, 0, all.block())));
             }
         });
-        return assembler(RULES).assemble(new SecurityDay(7, DATE), pieces);
+        return assembler(rules).assemble(new SecurityDay(7, DATE), pieces);
     }
 
     public Slice slice() {
