@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "  scripts/midwater compare target/demo/results /data/results",
             "  scripts/midwater compare monday hdfs:///results/midwater --json",
             "",
-            "Exit code 5: they differ."
+            "Exit codes: 0 identical, 2 usage, 5 they differ."
         })
 final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "Folder of an output.")

@@ -12,13 +12,14 @@ final class ConfigArguments {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Configuration file (HOCON). conf/example.conf is one; reference.conf lists every setting.")
+            description = "Configuration file (HOCON), for example conf/example.conf. All settings and defaults:"
+                    + " src/main/resources/reference.conf.")
     private Path file;
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "One setting, on top of the file. Repeatable, the last one wins.")
+    /** What {@code --set} is, here and wherever else a command takes it. */
+    static final String SETTING = "One setting, over the file's: --set output.path=out. Repeatable; the last one wins.";
+
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = SETTING)
     private List<String> settings = new ArrayList<>();
 
     MidwaterConfig load() {

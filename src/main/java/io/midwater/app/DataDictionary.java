@@ -31,6 +31,7 @@ import java.util.Map;
  */
 final class DataDictionary {
     private static final String WHOLE = "global_summary";
+    private static final String ENGAGED = "engaged_orders";
 
     private DataDictionary() {}
 
@@ -88,7 +89,8 @@ final class DataDictionary {
                 units are those of the files; `market.price-scale` of them are one currency unit, unless the reference
                 data of a security say otherwise and its prices confirm it (`price_scale` of the unit in the manifest).
                 "Half value" is price units × 2 × shares, in which a midpoint is an integer. Values stay in price units;
-                a sum over securities of different scale weighs each by its price units.
+                a sum over securities of different scale weighs each by its price units. Definitions of columns in bps
+                leave out the factor 10,000, except where they are made of other columns in bps.
 
                 ## Tables
 
@@ -104,15 +106,33 @@ final class DataDictionary {
                 "\n## Aggregates\n\nParquet and CSV under `aggregated/`. An order counts once for each business date.\n");
         Map<String, List<RollupColumn>> aggregates = aggregates(config);
         List<RollupColumn> common = aggregates.getOrDefault(WHOLE, List.of());
+        List<String> scenarios = Aggregates.options(config).scenarios();
         aggregates.forEach((name, columns) -> {
-            boolean keyed = !name.equals(WHOLE) && columns.containsAll(common);
-            heading(text, name, keyed ? "Every column of `" + WHOLE + "`, and:\n\n" : "");
+            String shared = name.equals(WHOLE) ? "" : shared(columns, common, scenarios);
+            heading(text, name, shared);
             columns.stream()
-                    .filter(column -> !keyed || !common.contains(column))
+                    .filter(column -> shared.isEmpty() || !common.contains(column))
                     .forEach(column ->
                             row(text, column.name(), column.type().name(), column.unit(), column.description()));
         });
         return text.toString();
+    }
+
+    /** What an aggregate has in common with the whole; empty where it does not have all that is not of scenarios. */
+    private static String shared(List<RollupColumn> columns, List<RollupColumn> common, List<String> scenarios) {
+        List<String> missing = common.stream()
+                .filter(column -> !columns.contains(column))
+                .map(RollupColumn::name)
+                .toList();
+        if (missing.isEmpty()) {
+            return "Every column of `" + WHOLE + "`, and:\n\n";
+        }
+        boolean ofScenarios = missing.stream()
+                .allMatch(
+                        name -> name.equals(ENGAGED) || scenarios.stream().anyMatch(each -> name.endsWith("_" + each)));
+        return ofScenarios
+                ? "Every column of `" + WHOLE + "` except `" + ENGAGED + "` and those of scenarios, and:\n\n"
+                : "";
     }
 
     private static void heading(StringBuilder text, String table, String note) {
@@ -127,7 +147,7 @@ final class DataDictionary {
         text.append("| `")
                 .append(name)
                 .append("` | ")
-                .append(type.toLowerCase(Locale.ROOT))
+                .append(type.toLowerCase(Locale.ROOT).replaceAll("_(\\d+)_(\\d+)", "($1,$2)"))
                 .append(" | ")
                 .append(unit)
                 .append(" | ")

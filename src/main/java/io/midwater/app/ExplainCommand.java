@@ -19,10 +19,11 @@ import picocli.CommandLine.TypeConversionException;
                         + " with its definition and numbers, simulated scenarios and matches.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  scripts/midwater explain --order 7904794000123456789 --output target/demo/results",
-            "  scripts/midwater explain --order 7904794000123456789 --config conf/example.conf --json",
+            "  scripts/midwater explain --order ID --output target/demo/results",
+            "  scripts/midwater explain --order ID --config conf/example.conf --json",
             "",
-            "Exit code 5: the output has no such order."
+            "Ids are in column order_id of the orders' files and of tables such as classified.",
+            "Exit codes: 0 explained, 2 usage or configuration, 5 the output has no such order."
         })
 final class ExplainCommand implements Callable<Integer> {
     @Option(

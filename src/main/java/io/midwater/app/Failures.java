@@ -26,10 +26,11 @@ final class Failures implements IExecutionExceptionHandler {
             return known.getMessage();
         }
         String log = System.getProperty("midwater.log");
-        return (isFullDisk(error)
-                        ? "the disk is full: free some space and run again"
-                        : "our failure, not yours: " + oneLine(error))
-                + (log == null ? "" : " (the stack is in " + log + ")");
+        if (isFullDisk(error)) {
+            return "the disk is full: free some space and run again" + (log == null ? "" : ". The log is " + log + ".");
+        }
+        return "internal error: " + oneLine(error)
+                + (log == null ? "" : ". The stack trace is in " + log + "; please report it with that file.");
     }
 
     /** The system's own words, which Java and Hadoop pass on. */

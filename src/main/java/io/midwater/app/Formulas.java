@@ -32,7 +32,8 @@ final class Formulas {
     }
 
     /**
-     * The definition with the other columns' values in place of their names.
+     * The definition with the other columns' values in place of their names, so that it gives the column's value: with the
+     * factor 10,000, which definitions of columns in basis points leave out.
      *
      * @param values a column's value as text, null for no such column
      * @return empty where the definition is no formula over other columns
@@ -56,6 +57,9 @@ final class Formulas {
             matcher.appendReplacement(text, Matcher.quoteReplacement(shown));
         }
         matcher.appendTail(text);
-        return found ? text.toString() : "";
+        if (!found) {
+            return "";
+        }
+        return spec.unit().startsWith("bps") ? "10,000 × (" + text + ")" : text.toString();
     }
 }

@@ -27,7 +27,9 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  scripts/midwater generate --out target/demo/market --securities 5 --dates 3 --orders 20000",
-            "  scripts/midwater generate --out /data/market --securities 40 --dates 5 --size 2g --seed 7"
+            "  scripts/midwater generate --out /data/market --securities 40 --dates 5 --size 2g --seed 7",
+            "",
+            "Exit codes: 0 generated, 2 usage, or --out cannot be written."
         })
 final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "A new or empty directory.")

@@ -21,7 +21,14 @@ import picocli.CommandLine.Help;
             "  scripts/midwater run --config conf/example.conf",
             "",
             "Exit codes: 0 done, 1 our failure, 2 usage or configuration, 3 unusable input,",
-            "4 done but some units failed, 5 a question answered with no."
+            "4 done but some units failed, 5 a question answered with no.",
+            "",
+            "Environment of scripts/midwater:",
+            "  MIDWATER_DRIVER_MEMORY  heap of the driver, in local mode of everything (2g)",
+            "  MIDWATER_MASTER         where Spark runs (local[*]); --master takes precedence",
+            "  MIDWATER_SPARK_OPTS     more options of spark-submit: \"--conf spark.local.dir=/data/tmp\"",
+            "  MIDWATER_LOG_DIR        where the log goes (logs/ of the project)",
+            "  SPARK_HOME              a Spark distribution to use; without it a runtime is assembled once"
         })
 public final class Main {
     private static final int HELP_WIDTH = 110;

@@ -129,7 +129,7 @@ final class OrderExplainer {
         legs.forEach(row -> moments.add(row.getAs("tradetime")));
         List<Row> changes = new ArrayList<>(tables.rows("quotes"));
         changes.sort(Comparator.<Row>comparingLong(row -> row.getAs("ts_ns"))
-                .thenComparingLong(row -> row.getAs("sequence")));
+                .thenComparing(row -> row.<Long>getAs("sequence"), Comparator.nullsFirst(Comparator.naturalOrder())));
         List<List<String>> cells = new ArrayList<>();
         int next = 0;
         for (long moment : moments) {

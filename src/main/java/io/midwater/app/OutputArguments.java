@@ -2,6 +2,7 @@ package io.midwater.app;
 
 import io.midwater.config.ConfigLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -13,13 +14,20 @@ final class OutputArguments {
     @Option(names = "--output", paramLabel = "DIR", description = "The output's folder.")
     private String output;
 
-    /** @throws UsageException unless exactly one of the two is there */
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = ConfigArguments.SETTING)
+    private List<String> settings = new ArrayList<>();
+
+    /** @throws UsageException unless exactly one of file and folder is there, and settings only with a file */
     String path() {
         if ((config == null) == (output == null)) {
             throw new UsageException("give either --config FILE or --output DIR");
         }
-        return output != null
-                ? output
-                : ConfigLoader.load(config, List.of()).output().path();
+        if (output == null) {
+            return ConfigLoader.load(config, settings).output().path();
+        }
+        if (!settings.isEmpty()) {
+            throw new UsageException("--set goes with --config FILE, not with --output DIR");
+        }
+        return output;
     }
 }

@@ -13,12 +13,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "The pre-flight, in seconds: files, headers, units, skew, splits, space and a rough duration,"
+        description = "The pre-flight, in seconds: files, headers, units, skew, tasks, space and a rough duration,"
                 + " estimated from samples. Runs nothing.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  scripts/midwater plan --config conf/example.conf",
-            "  scripts/midwater plan --config desk.conf --set select.securities=110621,85603 --json"
+            "  scripts/midwater plan --config desk.conf --set select.securities=110621,85603 --json",
+            "",
+            "Exit codes: 0 planned, 2 usage or configuration, 3 unusable input."
         })
 final class PlanCommand implements Callable<Integer> {
     @Mixin

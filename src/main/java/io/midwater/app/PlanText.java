@@ -51,7 +51,8 @@ final class PlanText {
         out.println();
         String units = plan.unitsSeen() == plan.unitsAtMost()
                 ? String.format(Locale.ROOT, "%,d", plan.unitsSeen())
-                : String.format(Locale.ROOT, "%,d met, at most %,d", plan.unitsSeen(), plan.unitsAtMost());
+                : String.format(
+                        Locale.ROOT, "%,d found in the samples, at most %,d", plan.unitsSeen(), plan.unitsAtMost());
         out.printf(Locale.ROOT, "units         %s (security × business date)%n", units);
         RunPlan.Work work = plan.work();
         out.printf(
@@ -77,15 +78,20 @@ final class PlanText {
                         unit.rows());
             }
         }
-        out.printf(Locale.ROOT, "splits        %,d%n", plan.splits());
-        out.printf(Locale.ROOT, "temporary     about %s%n", format(plan.shuffleBytes()));
+        out.printf(Locale.ROOT, "tasks         %,d to read the files (splits)%n", plan.splits());
+        out.printf(Locale.ROOT, "temporary     about %s of disk%n", format(plan.shuffleBytes()));
         out.printf(
                 Locale.ROOT,
                 "output        about %s in %s, %s%n",
                 format(plan.outputBytes()),
                 plan.output(),
                 plan.freeBytes() == null ? "free space unknown" : format(plan.freeBytes()) + " free");
-        out.printf(Locale.ROOT, "duration      roughly %s on %d cores (%s)%n", duration(), plan.cores(), plan.rate());
+        if (plan.seconds() == 0) {
+            out.println("duration      none: nothing is to do");
+        } else {
+            out.printf(
+                    Locale.ROOT, "duration      roughly %s on %d cores (%s)%n", duration(), plan.cores(), plan.rate());
+        }
         plan.unsplittable().stream()
                 .limit(NAMED_FILES)
                 .forEach(file -> out.printf(Locale.ROOT, "unsplittable  %s, %s%n", file.path(), format(file.bytes())));

@@ -64,13 +64,13 @@ final class Preflight {
                 cost.shuffleBytes(),
                 free,
                 cost.cores(),
-                cost.seconds(),
+                ahead.upToDate() ? 0 : cost.seconds(),
                 cost.basis(),
                 List.copyOf(warnings));
     }
 
-    /** What is left to do, a sample of the files to be looked through for it, and how fast that goes. */
-    private record Ahead(RunPlan.Work work, UnitSample sample, Rates rates) {}
+    /** What is left to do, if anything, a sample of the files to be looked through for it, and how fast that goes. */
+    private record Ahead(RunPlan.Work work, boolean upToDate, UnitSample sample, Rates rates) {}
 
     private Ahead ahead(List<InputFile> files, UnitSample all) {
         try {
@@ -87,21 +87,22 @@ final class Preflight {
                 long bytes = RunSupport.bytes(sliced);
                 long units = all.unitsAtMost(options.calendar());
                 RunPlan.Work work = new RunPlan.Work(sliced.size(), bytes, units, 0, 0, increment.wholeReason());
-                return new Ahead(work, all, rates);
+                return new Ahead(work, false, all, rates);
             }
             Map<Integer, InputFile> numbered = Workload.numbered(sliced, increment);
             Workload workload = Workload.estimate(hadoop, numbered, increment, options);
             List<InputFile> toRead = Workload.toRead(numbered, increment);
+            boolean upToDate = earlier.isUpToDate(increment);
             RunPlan.Work work = new RunPlan.Work(
                     toRead.size(),
                     RunSupport.bytes(toRead),
                     workload.unitsAtMost(),
                     increment.standing().size(),
                     increment.leftOut().size(),
-                    earlier.isUpToDate(increment)
+                    upToDate
                             ? "nothing has changed"
                             : "the rest stands from run " + earlier.manifest().runId());
-            return new Ahead(work, workload.sample(), rates);
+            return new Ahead(work, upToDate, workload.sample(), rates);
         } catch (IOException | IllegalArgumentException e) {
             throw unusable(e);
         }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  scripts/midwater report --output target/demo/results",
-            "  scripts/midwater report --config conf/example.conf --pseudonyms --out report-to-send.html"
+            "  scripts/midwater report --config conf/example.conf --pseudonyms --out report-to-send.html",
+            "",
+            "Exit codes: 0 written, 1 our failure, 2 usage or configuration, or there is no finished run."
         })
 final class ReportCommand implements Callable<Integer> {
     @Mixin

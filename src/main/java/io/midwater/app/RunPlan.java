@@ -16,7 +16,7 @@ import java.util.List;
  * @param outputBytes estimated size of the results
  * @param shuffleBytes estimated size of Spark's temporary files
  * @param freeBytes free where the results go; null when the storage does not say
- * @param seconds rough duration
+ * @param seconds rough duration; 0 where nothing is to do
  * @param rate the rate it was computed with
  */
 record RunPlan(

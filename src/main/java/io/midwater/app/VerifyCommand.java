@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "  scripts/midwater verify --output target/demo/results",
             "  scripts/midwater verify --config conf/example.conf --json",
             "",
-            "Exit code 5: something does not agree; it is listed with what to do."
+            "Exit codes: 0 all agrees, 2 usage or configuration, 5 something does not: it is listed with what to do."
         })
 final class VerifyCommand implements Callable<Integer> {
     private static final int MOST_LINES = 50;

@@ -15,8 +15,10 @@ public final class ClassifiedTable extends Table {
     private final DateColumn date = dates("date", "business date");
     private final LongColumn participantId = longs("participant_id", "", "broker number; null where not reported");
     private final TextColumn side = texts("side", "BUY or SELL");
-    private final TextColumn orderKind =
-            texts("order_kind", "SWEEP, CP_BLOCK, CP_CROSSING, CP_LIMIT, CP_MARKET (no limit_px) or LIT");
+    private final TextColumn orderKind = texts(
+            "order_kind",
+            "the first that holds: SWEEP (bit 2048 of exchangeordertype), CP_BLOCK (4096), CP_CROSSING (256), CP_MARKET"
+                    + " (64, no limit_px), CP_LIMIT (64, with one), LIT (none of these bits)");
     private final BooleanColumn shortSell = booleans("short_sell", "short-sell bit of the order type mask");
     private final TextColumn fillClass = texts(
             "fill_class", "FULL: matched > 0 and leaves = 0; PARTIAL: matched > 0 and leaves > 0; NONE: matched = 0");
@@ -24,7 +26,11 @@ public final class ClassifiedTable extends Table {
             "outcome",
             "A_IMMEDIATE_FULL: FULL within classification.immediate-within of arrival; B_EVENTUAL_FULL: FULL later;"
                     + " C_PARTIAL_NONE: the rest");
-    private final TextColumn terminalReason = texts("terminal_reason", "why the order's life on the date ended");
+    private final TextColumn terminalReason = texts(
+            "terminal_reason",
+            "why the order's life on the date ended: FILLED, CANCELLED_USER, CANCELLED_SYSTEM, IOC_REMAINDER (rest of a"
+                    + " fill-and-kill or fill-or-kill order), PURGED, INACTIVE, OPEN (still on the book) or OTHER (a code"
+                    + " unknown to this version)");
     private final BooleanColumn inStudy =
             booleans("in_study", "in the population, new that day, without auction trades, rested after entry");
     private final BooleanColumn survivor = booleans("survivor", "in the study, fully filled by trading");

@@ -26,6 +26,8 @@ public record InputConfig(
         Csv csv)
         implements Serializable {
     private static final int ALWAYS_ALLOWED = 10;
+    /** The largest price-decimals. */
+    public static final int MOST_PRICE_DECIMALS = 9;
 
     public InputConfig {
         paths = Map.copyOf(paths);
@@ -63,7 +65,7 @@ public record InputConfig(
                 aliases,
                 range.get(0),
                 range.get(1),
-                (int) input.whole("price-decimals", 0, 9),
+                (int) input.whole("price-decimals", 0, MOST_PRICE_DECIMALS),
                 input.decimal("max-reject-rate", 0, 1),
                 csv(input.group("csv")));
     }
@@ -88,13 +90,19 @@ public record InputConfig(
         return NumberText.whole(String.valueOf(ByteSize.parse(text)), 1024, 1 << 26);
     }
 
-    private static char separator(String text) {
+    /**
+     * What may separate columns, or quote them.
+     *
+     * @throws IllegalArgumentException saying what it must be, without a name in front
+     */
+    public static char separator(String text) {
         char first = text.length() == 1 ? text.charAt(0) : 0;
         if (first == '\t'
                 || (first > ' ' && first < 127 && !Character.isLetterOrDigit(first) && "-.+".indexOf(first) < 0)) {
             return first;
         }
         throw new IllegalArgumentException(
-                "must be one ASCII character that no number holds, was '" + text.replace("\n", "\\n") + "'");
+                "must be one ASCII character that is no letter, no digit and none of - . +, was '"
+                        + text.replace("\n", "\\n") + "'");
     }
 }

@@ -33,8 +33,8 @@ final class MarketVwapMetrics implements MetricFamily {
         vwapSlippageBps = table.real(
                 "vwap_slippage_bps",
                 VWAP_BPS,
-                "S × (on_market_value / on_market_quantity − market vwap) / market vwap, market vwap = market_value /"
-                        + " market_quantity; cost positive");
+                "S × (on_market_value / on_market_quantity − market_value / market_quantity) / (market_value /"
+                        + " market_quantity); cost positive");
     }
 
     @Override

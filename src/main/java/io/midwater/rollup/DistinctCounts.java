@@ -9,9 +9,9 @@ import java.util.Map;
 /** How many different securities, dates and participants a group's orders have. These do not add up over groups. */
 final class DistinctCounts {
     static final List<RollupColumn> COLUMNS = List.of(
-            new RollupColumn("securities", Type.LONG, "", "different securities"),
-            new RollupColumn("dates", Type.LONG, "", "different business dates"),
-            new RollupColumn("participants", Type.LONG, "", "different participants, as far as reported"));
+            new RollupColumn("securities", Type.LONG, "", "distinct securities"),
+            new RollupColumn("dates", Type.LONG, "", "distinct business dates"),
+            new RollupColumn("participants", Type.LONG, "", "distinct participants, as far as reported"));
 
     private DistinctCounts() {}
 

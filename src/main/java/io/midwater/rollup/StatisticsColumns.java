@@ -49,7 +49,7 @@ final class StatisticsColumns {
             number("wilcoxon_holm_p_value", "wilcoxon_p_value corrected as holm_p_value"),
             number("rank_biserial", "(positive − negative rank sum) / their sum"),
             bps("hodges_lehmann", "median of the means of all pairs of differences"),
-            whole("clusters", "security-dates, the independent things"),
+            whole("clusters", "security-days, taken as independent"),
             new RollupColumn("low_clusters", Type.BOOLEAN, "", "fewer than 10 clusters: errors and intervals are weak"),
             bps("cluster_se", "standard error of mean_difference, robust to dependence in clusters; null below two"),
             number("cluster_p_value", "two-sided, mean_difference / cluster_se, clusters − 1 degrees of freedom"),

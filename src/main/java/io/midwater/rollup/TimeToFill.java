@@ -49,13 +49,13 @@ final class TimeToFill {
             new RollupColumn("orders", Type.LONG, "", "orders followed; without those filled before they arrived"),
             new RollupColumn("at_risk", Type.LONG, "", "neither filled nor gone by the horizon"),
             new RollupColumn("filled", Type.LONG, "", "first filled by the horizon, in part or in full"),
-            new RollupColumn("cancelled", Type.LONG, "", "taken back by the horizon, without a fill"),
-            new RollupColumn("censored", Type.LONG, "", "last seen by the horizon, without a fill and not taken back"),
+            new RollupColumn("cancelled", Type.LONG, "", "cancelled by the horizon, without a fill"),
+            new RollupColumn("censored", Type.LONG, "", "last seen by the horizon, without a fill and not cancelled"),
             new RollupColumn(
                     "kaplan_meier",
                     Type.DOUBLE,
                     "0..1",
-                    "part filled by the horizon if none were taken back: 1 − Π (1 − filled / at risk), cancelled orders"
+                    "part filled by the horizon if none were cancelled: 1 − Π (1 − filled / at risk), cancelled orders"
                             + " taken as censored"),
             new RollupColumn(
                     "fill_incidence",

@@ -1,7 +1,7 @@
 package io.midwater.slice;
 
+import io.midwater.domain.InputColumn;
 import io.midwater.domain.InputKind;
-import io.midwater.domain.ValueKind;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,17 +28,17 @@ final class InputDescriptions {
             midtick = 1 mid-tick, 2 none, 3 dark limit, 4 dark limit and mid-tick, 5 any-price block, 6 with mid-tick
             singlefillminimumquantity = 1 where one contra order must supply the minimum quantity
             minimumquantity = minimum acceptable quantity; 0 for none
-            sequence = the feed's counter; orders events at one time
+            sequence = the feed's counter; breaks ties between events at one time
             crossingkey = orders of one participant with the same key other than 0 are booked, not traded, when they meet
             totalmatchedquantity = matched since the order was entered
             shortsellquantity = part of the quantity that is sold short
             triggercondition = 0 none, 1 to 6 kinds of trigger
             timevaliditydecoded = timevalidity in words
             timevalidity = two bytes: unit and number; unit 0 is fill and kill or fill or kill, 1 the rest of the day
-            displayquantity = shown part of an iceberg order; null for others
-            timecreated = when the order was created, as reported
-            timechanged = when the order was changed, as reported
-            rankingtime = time priority, as reported
+            displayquantity = displayed part of an iceberg order; null for others
+            timecreated = when the order was created
+            timechanged = when the order was last changed
+            rankingtime = time priority
             orderbookposition = greater than 0 where the event placed the order anew, 0 where it kept its priority
             date = the file's own date column; counted where it disagrees with date, not followed
             row_num = row number in the extract; no identifier
@@ -62,9 +62,16 @@ final class InputDescriptions {
             sidedecoded = side in words
             participantid = broker number
             passiveaggressive = 0 passive, 1 aggressive; both legs may be passive
-            cancelled = other than 0 where the trade was taken back
+            cancelled = other than 0 where the trade was cancelled
             row_num = row number in the extract; no identifier
             """);
+
+    /** Units of numbers whose kind does not tell. */
+    private static final Map<String, String> UNITS = Map.of(
+            "displayquantity", "shares",
+            "timecreated", "as in the file",
+            "timechanged", "as in the file",
+            "rankingtime", "as in the file");
 
     private InputDescriptions() {}
 
@@ -77,12 +84,13 @@ final class InputDescriptions {
         };
     }
 
-    static String unit(ValueKind kind) {
-        return switch (kind) {
+    static String unit(InputColumn column) {
+        return switch (column.kind()) {
             case TIMESTAMP -> "ns since 1970-01-01 UTC";
             case QUANTITY -> "shares";
             case PRICE, QUOTE_PRICE -> "input price units";
-            case ID, SECURITY, INTEGER, CODE, SIDE, DATE, TEXT -> "";
+            case INTEGER -> UNITS.getOrDefault(column.name(), "");
+            case ID, SECURITY, CODE, SIDE, DATE, TEXT -> "";
         };
     }
 

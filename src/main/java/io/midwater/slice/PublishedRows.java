@@ -43,7 +43,7 @@ public final class PublishedRows {
                 columns.add(new ColumnSpec(
                         name,
                         column.kind().type(),
-                        InputDescriptions.unit(column.kind()),
+                        InputDescriptions.unit(column),
                         InputDescriptions.of(kind, column.name())));
             }
         }
@@ -52,7 +52,9 @@ public final class PublishedRows {
                     "trade_class",
                     ColumnType.TEXT,
                     "",
-                    "LIT, DARK, DARK_BLOCK, AUCTION, POST_CLOSE, BOOK_…, REPORT, OTHER or CANCELLED: from dealsource"));
+                    "from dealsource: LIT 1; DARK 46, 47, 49; DARK_BLOCK 50, 51, 52; AUCTION 20; POST_CLOSE 90;"
+                            + " crossings that are booked, BOOK_LIT 44, BOOK_AUCTION 45, BOOK_CP 48, BOOK_POST_CLOSE 91;"
+                            + " REPORT 3, 4, 5, 6, 42; OTHER for all others; CANCELLED where cancelled is not 0"));
             columns.add(new ColumnSpec(
                     "orphan_leg",
                     ColumnType.BOOLEAN,

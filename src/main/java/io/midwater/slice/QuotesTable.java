@@ -11,7 +11,7 @@ public final class QuotesTable extends Table {
     private final DateColumn date = dates("date", "business date");
     private final LongColumn tsNs = longs("ts_ns", "ns since 1970-01-01 UTC", "in force from this time on");
     private final LongColumn sequence =
-            longs("sequence", "", "orders changes at one time; null where the quote file has none");
+            longs("sequence", "", "breaks ties between changes at one time; null where the quote file has none");
     private final LongColumn bidPx = longs("bid_px", "input price units", "best bid; null where missing");
     private final LongColumn offerPx = longs("offer_px", "input price units", "best offer; null where missing");
     private final TextColumn source = texts(

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A column that tells groups apart, of the table that is added up and of the sums. */
 record KeyColumn(ColumnSpec spec) {
-    private static final String SAME = "as in the orders' table; null in breakdowns without it";
+    private static final String SAME = "as in classified; null in breakdowns without it";
 
     static final KeyColumn SCENARIO = of("scenario", ColumnType.TEXT, "simulated scenario");
     static final KeyColumn PARTICIPANT = of(
@@ -22,7 +22,7 @@ record KeyColumn(ColumnSpec spec) {
             of("size_bucket", ColumnType.TEXT, SAME),
             of("order_kind", ColumnType.TEXT, SAME),
             of("fill_class", ColumnType.TEXT, SAME),
-            of("venue", ColumnType.TEXT, SAME),
+            of("venue", ColumnType.TEXT, "as in metrics; null in breakdowns without it"),
             of("in_study", ColumnType.BOOLEAN, SAME));
 
     private static KeyColumn of(String name, ColumnType type, String description) {

@@ -37,9 +37,15 @@ public final class OrderSums {
             count("full_orders", is("fill_class", "FULL"), "matched, nothing left"),
             count("partial_orders", is("fill_class", "PARTIAL"), "matched in part"),
             count("unfilled_orders", is("fill_class", "NONE"), "not matched"),
-            count("immediate_orders", is("outcome", "A_IMMEDIATE_FULL"), "full at once"),
-            count("eventual_orders", is("outcome", "B_EVENTUAL_FULL"), "full later"),
-            count("incomplete_orders", is("outcome", "C_PARTIAL_NONE"), "partly or not matched"),
+            count(
+                    "immediate_orders",
+                    is("outcome", "A_IMMEDIATE_FULL"),
+                    "FULL within classification.immediate-within of arrival: outcome A_IMMEDIATE_FULL"),
+            count("eventual_orders", is("outcome", "B_EVENTUAL_FULL"), "FULL later: outcome B_EVENTUAL_FULL"),
+            count(
+                    "incomplete_orders",
+                    is("outcome", "C_PARTIAL_NONE"),
+                    "partly or not matched: outcome C_PARTIAL_NONE"),
             count("in_study_orders", flag("in_study"), "orders of the study"),
             count("survivor_orders", flag("survivor"), "study orders fully filled by trading"),
             count("in_study_filled_orders", STUDIED_AND_TRADED, "study orders with a trade of their own"),

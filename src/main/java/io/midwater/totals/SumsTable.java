@@ -50,7 +50,7 @@ public final class SumsTable extends TableOfSums {
         for (KeyColumn key : keys(breakdowns)) {
             keys.put(key, column(key.spec()));
         }
-        this.participants = texts("participants", "the orders' broker numbers, rising, with blanks between");
+        this.participants = texts("participants", "the orders' broker numbers, ascending, separated by blanks");
         sums.forEach(sum -> columns.add(column(sum.column())));
         distributions.forEach(each -> bins.add(bytes(each.binsName(), each.binsDescription())));
         for (Breakdown.Cut cut : Breakdown.Cut.values()) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The picture of an order against the published rows that it is made of. */
 class ExplainTest {
@@ -44,6 +45,26 @@ class ExplainTest {
             assertThat(new ObjectMapper().readTree(json.out()).at("/days/0/timeline"))
                     .anyMatch(line -> line.asText().equals(matches));
         }
+    }
+
+    /** Of two changes of the quote at one time, in a file without a sequence, the later row is in force. */
+    @Test
+    void quotesWithoutASequenceAreExplained(@TempDir Path folder) throws IOException {
+        SmallInput input = new SmallInput(folder);
+        String[] pair = input.pair(7, "2024-09-05", 1, 100, 10);
+        input.orders("orders.csv", pair[0]);
+        input.trades("trades.csv", pair[1]);
+        long before = SmallInput.ns("2024-09-05", "10:59");
+        Path quotes = input.write(
+                "quotes.csv",
+                "orderbookid,timestamp,bidprice,offerprice\n7,%d,98,102\n7,%d,99,101\n".formatted(before, before));
+        FullRun run = input.run("input.quotes=" + quotes, "market.quote-source=file");
+        assertThat(run.code()).as(run.said()).isZero();
+
+        FullRun explained = explain(input.output(), "1");
+
+        assertThat(explained.code()).as(explained.said()).isZero();
+        assertThat(explained.out()).containsPattern("99 +101 +100\\.0 +FILE +NORMAL");
     }
 
     private static FullRun explain(Path output, String order, String... more) {

@@ -22,6 +22,13 @@ class FormulasTest {
     }
 
     @Test
+    void basisPointsHaveTheirFactor() {
+        Map<String, String> values = Map.of("savings_value", "20", "savings_base_value", "100000");
+
+        assertThat(withNumbers("savings_bps", values)).isEqualTo("10,000 × (20 / 100000)");
+    }
+
+    @Test
     void aMissingNumberIsNull() {
         assertThat(withNumbers("savings_value", Map.of("real_value", "", "simulated_value", "100")))
                 .isEqualTo("S × (null − 100)");

@@ -19,11 +19,13 @@ class MainTest {
         Terminal help = Terminal.of("--help");
 
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("run ", "plan ", "generate ", "Exit codes: 0 done");
+        assertThat(help.out())
+                .contains("run ", "plan ", "generate ", "Exit codes: 0 done", "  MIDWATER_DRIVER_MEMORY  heap");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "generate", "explain", "verify", "compare", "report", "completion"})
+    @ValueSource(
+            strings = {"run", "plan", "inspect", "generate", "explain", "verify", "compare", "report", "completion"})
     void everyCommandHasHelpWithExamples(String command) {
         Terminal help = Terminal.of(command, "--help");
 
@@ -79,6 +81,21 @@ class MainTest {
         assertThat(run.runs()).isEmpty();
     }
 
+    /** What a run was told with --set finds its output again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "report", "explain --order=1"})
+    void questionsTakeTheSettingsOfTheRun(String command) {
+        String[] line = (command
+                        + " --config=conf/example.conf --set output.path=target/one --set output.path=target/two")
+                .split(" ");
+
+        assertUsage(Terminal.of(line), "target/two holds no finished run");
+        assertUsage(
+                Terminal.of((command + " --output=target/one --set output.path=target/two").split(" ")),
+                "--set goes with --config FILE, not with --output DIR");
+        assertUsage(Terminal.of(command.split(" ")), "give either --config FILE or --output DIR");
+    }
+
     @Test
     void unusableInputIsExitThreeEvenInsideAnotherError() {
         RuntimeException wrapped =
@@ -96,7 +113,7 @@ class MainTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo("midwater: our failure, not yours: java.lang.IllegalStateException: rows do not close\n");
+                .isEqualTo("midwater: internal error: java.lang.IllegalStateException: rows do not close\n");
     }
 
     @Test

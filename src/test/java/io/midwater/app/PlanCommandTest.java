@@ -134,6 +134,30 @@ class PlanCommandTest {
         assertThat(plan().out()).contains("(built-in rate: 30 MB/s per core");
     }
 
+    @Test
+    void anOutputThatIsUpToDateTakesNoTime() throws IOException {
+        SmallInput input = new SmallInput(folder.resolve("small"));
+        String[] pair = input.pair(7, "2024-09-05", 1, 100, 10);
+        input.orders("orders.csv", pair[0]);
+        input.trades("trades.csv", pair[1]);
+        FullRun run = input.run();
+        assertThat(run.code()).as(run.said()).isZero();
+        List<String> plan = input.arguments(input.output());
+        plan.subList(0, 3).clear();
+        plan.add(0, "plan");
+
+        assertThat(Terminal.of(plan.toArray(String[]::new)).out())
+                .contains(
+                        "              0 to do, 1 done, 0 no longer selected: nothing has changed\n",
+                        "duration      none: nothing is to do\n");
+        plan.add("--json");
+        assertThat(new ObjectMapper()
+                        .readTree(Terminal.of(plan.toArray(String[]::new)).out())
+                        .get("seconds")
+                        .asLong())
+                .isZero();
+    }
+
     private void earlierRun(String pace) throws IOException {
         Path runs = folder.resolve("out/deep/runs");
         Files.createDirectories(runs.resolve("20240905T000000.000Z"));
