@@ -9,7 +9,6 @@ import io.midwater.domain.table.TableSchema;
 import io.midwater.feed.RejectsTable;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.rollup.ReplayQualityTotals;
-import io.midwater.rollup.RollupColumn;
 import io.midwater.rollup.Rollups;
 import io.midwater.rollup.Rule605Summary;
 import io.midwater.rollup.ScenarioStatistics;
@@ -53,8 +52,8 @@ final class DataDictionary {
     }
 
     /** The aggregates. */
-    static Map<String, List<RollupColumn>> aggregates(MidwaterConfig config) {
-        Map<String, List<RollupColumn>> aggregates =
+    static Map<String, List<ColumnSpec>> aggregates(MidwaterConfig config) {
+        Map<String, List<ColumnSpec>> aggregates =
                 new LinkedHashMap<>(Rollups.dictionary(Aggregates.options(config)));
         aggregates.putAll(ScenarioStatistics.dictionary());
         aggregates.put(ReplayQualityTotals.NAME, ReplayQualityTotals.COLUMNS);
@@ -63,19 +62,13 @@ final class DataDictionary {
     }
 
     /** The whole dictionary: what each unit has, and what is made of all of them. */
-    record Described(List<Entry> tables, List<Entry> aggregates) {}
-
-    /** One table; its columns have name, type, unit and description. */
-    record Entry(String name, List<?> columns) {}
+    record Described(List<TableSchema> tables, List<TableSchema> aggregates) {}
 
     /** With the names that the configuration gives to columns. */
     static String json(MidwaterConfig config) {
-        List<Entry> tables = tables(config).stream()
-                .map(table -> new Entry(table.name(), table.columns()))
-                .toList();
-        List<Entry> aggregates = new ArrayList<>();
-        aggregates(config).forEach((name, columns) -> aggregates.add(new Entry(name, columns)));
-        return Json.write(new Described(tables, aggregates));
+        List<TableSchema> aggregates = new ArrayList<>();
+        aggregates(config).forEach((name, columns) -> aggregates.add(new TableSchema(name, columns)));
+        return Json.write(new Described(tables(config), aggregates));
     }
 
     static String markdown(MidwaterConfig config) {
@@ -95,43 +88,41 @@ final class DataDictionary {
                 Zstandard Parquet under `tables/`, one row as described.
                 """);
         for (TableSchema table : tables(config)) {
-            heading(text, table.name(), "");
-            for (ColumnSpec column : table.columns()) {
-                row(text, column.name(), column.type().name(), column.unit(), column.description());
-            }
+            describe(text, table.name(), "", table.columns());
         }
         text.append(
                 "\n## Aggregates\n\nParquet and CSV under `aggregated/`. An order counts once for each business date.\n");
-        Map<String, List<RollupColumn>> aggregates = aggregates(config);
-        List<RollupColumn> common = aggregates.getOrDefault(WHOLE, List.of());
+        Map<String, List<ColumnSpec>> aggregates = aggregates(config);
+        List<ColumnSpec> common = aggregates.getOrDefault(WHOLE, List.of());
         aggregates.forEach((name, columns) -> {
-            boolean keyed = !name.equals(WHOLE) && columns.containsAll(common);
-            heading(text, name, keyed ? "Every column of `" + WHOLE + "`, and:\n\n" : "");
-            columns.stream()
-                    .filter(column -> !keyed || !common.contains(column))
-                    .forEach(column ->
-                            row(text, column.name(), column.type().name(), column.unit(), column.description()));
+            if (!name.equals(WHOLE) && columns.containsAll(common)) {
+                List<ColumnSpec> own = columns.stream()
+                        .filter(column -> !common.contains(column))
+                        .toList();
+                describe(text, name, "Every column of `" + WHOLE + "`, and:\n\n", own);
+            } else {
+                describe(text, name, "", columns);
+            }
         });
         return text.toString();
     }
 
-    private static void heading(StringBuilder text, String table, String note) {
+    private static void describe(StringBuilder text, String table, String note, List<ColumnSpec> columns) {
         text.append("\n### ")
                 .append(table)
                 .append("\n\n")
                 .append(note)
                 .append("| Column | Type | Unit | Definition |\n|---|---|---|---|\n");
-    }
-
-    private static void row(StringBuilder text, String name, String type, String unit, String description) {
-        text.append("| `")
-                .append(name)
-                .append("` | ")
-                .append(type.toLowerCase(Locale.ROOT))
-                .append(" | ")
-                .append(unit)
-                .append(" | ")
-                .append(description.replace("|", "\\|"))
-                .append(" |\n");
+        for (ColumnSpec column : columns) {
+            text.append("| `")
+                    .append(column.name())
+                    .append("` | ")
+                    .append(column.type().name().toLowerCase(Locale.ROOT))
+                    .append(" | ")
+                    .append(column.unit())
+                    .append(" | ")
+                    .append(column.description().replace("|", "\\|"))
+                    .append(" |\n");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.sink.AggregateTable;
 import io.midwater.totals.StudySums;
 import java.util.ArrayList;
@@ -17,14 +18,14 @@ import java.util.Map;
 final class Funnel {
     static final String NAME = "funnel";
 
-    static final List<RollupColumn> COLUMNS = List.of(
-            new RollupColumn("chain", Type.TEXT, "", "survivors: with the full fill; any_outcome: without"),
-            new RollupColumn("step", Type.INT, "", "0 for the population; each step is a part of the one before"),
-            new RollupColumn("name", Type.TEXT, "", "the step's name"),
-            new RollupColumn("rule", Type.TEXT, "", "what the step asks for"),
-            new RollupColumn("orders", Type.LONG, "", "orders that passed this step and all before"),
-            new RollupColumn("matched_quantity", Type.DECIMAL_38_0, "shares", "matched by these orders"),
-            new RollupColumn("orders_ratio", Type.DOUBLE, "0..1", "orders / orders of step 0"));
+    static final List<ColumnSpec> COLUMNS = List.of(
+            new ColumnSpec("chain", ColumnType.TEXT, "", "survivors: with the full fill; any_outcome: without"),
+            new ColumnSpec("step", ColumnType.INT, "", "0 for the population; each step is a part of the one before"),
+            new ColumnSpec("name", ColumnType.TEXT, "", "the step's name"),
+            new ColumnSpec("rule", ColumnType.TEXT, "", "what the step asks for"),
+            new ColumnSpec("orders", ColumnType.LONG, "", "orders that passed this step and all before"),
+            new ColumnSpec("matched_quantity", ColumnType.DECIMAL_38_0, "shares", "matched by these orders"),
+            new ColumnSpec("orders_ratio", ColumnType.DOUBLE, "0..1", "orders / orders of step 0"));
 
     private static final Ratio SHARE = Ratio.of("orders_ratio", "", "orders", "orders_0", 1, "");
 
@@ -76,6 +77,6 @@ final class Funnel {
             row.put("orders_ratio", SHARE.of(row));
             rows.add(Rows.cells(COLUMNS, row));
         }
-        return Rows.table(NAME, COLUMNS, rows);
+        return new AggregateTable(NAME, COLUMNS, rows);
     }
 }

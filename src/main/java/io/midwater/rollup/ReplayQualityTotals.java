@@ -1,7 +1,8 @@
 package io.midwater.rollup;
 
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.simulation.ReplayQuality;
-import io.midwater.sink.AggregateColumn.Type;
 import io.midwater.sink.AggregateTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,14 +16,15 @@ public final class ReplayQualityTotals {
     private static final String SHARES = "shares";
     private static final String RATIO = "ratio";
     /** Its columns, for the data dictionary. */
-    public static final List<RollupColumn> COLUMNS = List.of(
-            new RollupColumn("security_code", Type.LONG, "", "order book id; null in the total"),
-            new RollupColumn("date", Type.DATE, "", "business date; null in the total"),
-            new RollupColumn("real_quantity", Type.LONG, SHARES, "real dark trades, each once"),
-            new RollupColumn("simulated_quantity", Type.LONG, SHARES, "trades of the replay"),
-            new RollupColumn("overlap_quantity", Type.LONG, SHARES, "Σ over pairs of orders of the smaller of the two"),
-            new RollupColumn("recall", Type.DOUBLE, RATIO, "overlap_quantity / real_quantity"),
-            new RollupColumn("precision", Type.DOUBLE, RATIO, "overlap_quantity / simulated_quantity"));
+    public static final List<ColumnSpec> COLUMNS = List.of(
+            new ColumnSpec("security_code", ColumnType.LONG, "", "order book id; null in the total"),
+            new ColumnSpec("date", ColumnType.DATE, "", "business date; null in the total"),
+            new ColumnSpec("real_quantity", ColumnType.LONG, SHARES, "real dark trades, each once"),
+            new ColumnSpec("simulated_quantity", ColumnType.LONG, SHARES, "trades of the replay"),
+            new ColumnSpec(
+                    "overlap_quantity", ColumnType.LONG, SHARES, "Σ over pairs of orders of the smaller of the two"),
+            new ColumnSpec("recall", ColumnType.DOUBLE, RATIO, "overlap_quantity / real_quantity"),
+            new ColumnSpec("precision", ColumnType.DOUBLE, RATIO, "overlap_quantity / simulated_quantity"));
 
     private ReplayQualityTotals() {}
 
@@ -38,7 +40,7 @@ public final class ReplayQualityTotals {
             total = total.plus(quality);
         }
         rows.add(row(null, null, total));
-        return Rows.table(NAME, COLUMNS, rows);
+        return new AggregateTable(NAME, COLUMNS, rows);
     }
 
     private static List<Row> units(SparkSession session, List<String> files) {

@@ -2,6 +2,7 @@ package io.midwater.rollup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
 import io.midwater.totals.Distribution;
 import io.midwater.totals.OrderSums;
@@ -98,8 +99,8 @@ public final class Rollups {
     }
 
     /** Every column that {@link #compute} publishes under these options, by table, for the data dictionary. */
-    public static Map<String, List<RollupColumn>> dictionary(RollupOptions options) {
-        Map<String, List<RollupColumn>> dictionary = new LinkedHashMap<>();
+    public static Map<String, List<ColumnSpec>> dictionary(RollupOptions options) {
+        Map<String, List<ColumnSpec>> dictionary = new LinkedHashMap<>();
         for (Grouping grouping : keyed(options)) {
             dictionary.put(grouping.table(), KeyedTables.columns(grouping, options));
         }
@@ -132,7 +133,7 @@ public final class Rollups {
 
     /** The whole-number columns of the keyed aggregates that do not add up over groups: counts of different things. */
     public static List<String> distinctCounts() {
-        return DistinctCounts.COLUMNS.stream().map(RollupColumn::name).toList();
+        return DistinctCounts.COLUMNS.stream().map(ColumnSpec::name).toList();
     }
 
     private List<GroupTotal> add(

@@ -1,8 +1,9 @@
 package io.midwater.rollup;
 
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.RowGroupSink;
 import io.midwater.domain.table.TableSchema;
-import io.midwater.sink.AggregateColumn.Type;
 import io.midwater.totals.Rule605Table;
 import io.midwater.totals.Sum;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ final class Rule605Columns {
     private static final String AT_OR_BETTER = "at_quote_or_better_quantity";
     private static final String NET = "net_improvement_value";
 
-    private final List<RollupColumn> all = new ArrayList<>();
+    private final List<ColumnSpec> all = new ArrayList<>();
     private final List<Average> averages = new ArrayList<>();
 
     /** A quotient of two sums. */
@@ -46,17 +47,17 @@ final class Rule605Columns {
     }
 
     Rule605Columns(List<Sum> sums, List<String> horizons) {
-        all.add(new RollupColumn("report_month", Type.INT, "yyyymm", "month of the business date"));
-        all.add(new RollupColumn(
-                "order_type", Type.TEXT, "", "as in rule605_sums; the summary's M is MXXNN, its ML is LYNNN"));
-        all.add(new RollupColumn(
-                "lot_class", Type.TEXT, "", "as in rule605_sums, or ALL; null where orders are not covered"));
-        all.add(new RollupColumn(
+        all.add(new ColumnSpec("report_month", ColumnType.INT, "yyyymm", "month of the business date"));
+        all.add(new ColumnSpec(
+                "order_type", ColumnType.TEXT, "", "as in rule605_sums; the summary's M is MXXNN, its ML is LYNNN"));
+        all.add(new ColumnSpec(
+                "lot_class", ColumnType.TEXT, "", "as in rule605_sums, or ALL; null where orders are not covered"));
+        all.add(new ColumnSpec(
                 "order_size",
-                Type.LONG,
+                ColumnType.LONG,
                 CURRENCY,
                 "as in rule605_sums; the highest bound less 1 (199999) for all classes below it together"));
-        sums.forEach(sum -> all.add(RollupColumn.of(sum.column())));
+        sums.forEach(sum -> all.add(sum.column()));
         summary();
         for (String horizon : horizons) {
             String name = "realized_spread_" + horizon;
@@ -130,10 +131,10 @@ final class Rule605Columns {
     private void add(String name, String unit, String above, String below, long factor, String description) {
         averages.add(new Average(name, above, below, factor));
         String formula = (factor == 1 ? "" : factor + " × ") + above + " / " + below;
-        all.add(new RollupColumn(name, Type.DOUBLE, unit, formula + "; " + description));
+        all.add(new ColumnSpec(name, ColumnType.DOUBLE, unit, formula + "; " + description));
     }
 
-    List<RollupColumn> all() {
+    List<ColumnSpec> all() {
         return List.copyOf(all);
     }
 

@@ -2,6 +2,7 @@ package io.midwater.rollup;
 
 import static java.util.stream.Collectors.joining;
 
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
 import io.midwater.totals.Rule605Sums;
 import io.midwater.totals.Sum;
@@ -63,7 +64,7 @@ public final class Rule605Summary {
     }
 
     /** Every column, for the data dictionary. */
-    public List<RollupColumn> columns() {
+    public List<ColumnSpec> columns() {
         return columns.all();
     }
 
@@ -88,7 +89,7 @@ public final class Rule605Summary {
         }
         List<Object[]> rows = new ArrayList<>();
         groups.forEach((key, values) -> rows.add(row(key, values)));
-        return Rows.table(NAME, columns.all(), rows);
+        return new AggregateTable(NAME, columns.all(), rows);
     }
 
     private List<Row> units(SparkSession session, List<String> files) {

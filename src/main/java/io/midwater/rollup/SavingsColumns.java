@@ -1,5 +1,6 @@
 package io.midwater.rollup;
 
+import io.midwater.domain.table.ColumnSpec;
 import java.util.List;
 
 /** The ratios of what the simulated orders add up to; savings positive means that the dark pool was better. */
@@ -54,6 +55,15 @@ final class SavingsColumns {
                     "mean real time from arrival to the first fill after entry, over the same orders"));
 
     private SavingsColumns() {}
+
+    /** A column of one scenario. */
+    static ColumnSpec of(ColumnSpec column, String scenario) {
+        return new ColumnSpec(
+                column.name() + "_" + scenario,
+                column.type(),
+                column.unit(),
+                column.description() + " (scenario " + scenario + ")");
+    }
 
     /** The simulated fills' realized spread at one markout horizon; cost positive. */
     static Ratio realizedSpread(String horizon) {

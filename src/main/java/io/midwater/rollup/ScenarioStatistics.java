@@ -2,6 +2,7 @@ package io.midwater.rollup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
 import io.midwater.statistics.Adjustment;
 import io.midwater.statistics.Bootstrap;
@@ -59,8 +60,8 @@ public final class ScenarioStatistics {
     }
 
     /** The aggregates' columns, for the data dictionary. */
-    public static Map<String, List<RollupColumn>> dictionary() {
-        Map<String, List<RollupColumn>> dictionary = new LinkedHashMap<>();
+    public static Map<String, List<ColumnSpec>> dictionary() {
+        Map<String, List<ColumnSpec>> dictionary = new LinkedHashMap<>();
         dictionary.put(NAME, StatisticsColumns.ALL);
         dictionary.put(ScenarioPairs.NAME, ScenarioPairs.COLUMNS);
         return dictionary;
@@ -86,7 +87,7 @@ public final class ScenarioStatistics {
                 savings.sampled()));
         rows.addAll(rows("in_study", savings.samples(), savings.sampled()));
         return List.of(
-                Rows.table(NAME, StatisticsColumns.ALL, rows),
+                new AggregateTable(NAME, StatisticsColumns.ALL, rows),
                 ScenarioPairs.of(scenarios, savings.samples(), savings.sampled()));
     }
 

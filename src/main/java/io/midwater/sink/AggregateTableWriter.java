@@ -1,6 +1,7 @@
 package io.midwater.sink;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.RowGroup;
 import io.midwater.domain.table.Table;
 import io.midwater.sink.parquet.ParquetColumn;
@@ -28,9 +29,7 @@ public final class AggregateTableWriter {
 
     /** @throws org.apache.hadoop.fs.FileAlreadyExistsException if there is such a file */
     public WrittenFile writeParquet(Path path, AggregateTable table) throws IOException {
-        List<ParquetColumn> columns = table.columns().stream()
-                .map(column -> new ParquetColumn(column.name(), column.type().stored()))
-                .toList();
+        List<ParquetColumn> columns = ParquetColumn.of(table.columns());
         int rows = table.rows().size();
         try (NewFile out = new NewFile(configuration, path);
                 ParquetFile file = new ParquetFile(out, table.name(), columns)) {
@@ -94,7 +93,7 @@ public final class AggregateTableWriter {
     public WrittenFile writeCsv(Path path, AggregateTable table) throws IOException {
         try (NewFile out = new NewFile(configuration, path);
                 CsvWriter csv = CsvText.builder().build(out, StandardCharsets.UTF_8)) {
-            csv.writeRecord(table.columns().stream().map(AggregateColumn::name).toList());
+            csv.writeRecord(table.columns().stream().map(ColumnSpec::name).toList());
             ShortestDouble doubles = new ShortestDouble();
             for (Object[] row : table.rows()) {
                 csv.writeRecord(

@@ -36,7 +36,7 @@ public final class ParquetFooterCheck {
         if (found != rows) {
             problems.add(path + " has " + found + " rows, expected " + rows);
         }
-        MessageType schema = ParquetColumn.schema(expected.name(), ParquetColumn.of(expected));
+        MessageType schema = ParquetColumn.schema(expected.name(), ParquetColumn.of(expected.columns()));
         if (!footer.getFileMetaData().getSchema().equals(schema)) {
             problems.add(path + " does not have the columns of table " + expected.name());
         }

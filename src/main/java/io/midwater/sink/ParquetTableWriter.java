@@ -34,7 +34,7 @@ public final class ParquetTableWriter implements RowGroupSink, Closeable {
         this.schema = schema;
         this.out = new NewFile(configuration, path);
         try {
-            this.file = new ParquetFile(out, schema.name(), ParquetColumn.of(schema));
+            this.file = new ParquetFile(out, schema.name(), ParquetColumn.of(schema.columns()));
         } catch (IOException | RuntimeException e) {
             out.close();
             throw e;

@@ -145,7 +145,7 @@ public class ParquetWriterBenchmark {
     @Benchmark
     public long libraryRowByRow(Cost cost) throws IOException {
         TableSchema table = groups.get(0).schema();
-        MessageType schema = ParquetColumn.schema(table.name(), ParquetColumn.of(table));
+        MessageType schema = ParquetColumn.schema(table.name(), ParquetColumn.of(table.columns()));
         long[][] values = new long[table.columns().size()][Table.GROUP_ROWS];
         ParquetWriter<Group> writer = ExampleParquetWriter.builder(HadoopOutputFile.fromPath(path("a.parquet"), HADOOP))
                 .withType(schema)

@@ -1,6 +1,6 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn;
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Cells {
     }
 
     private static int index(AggregateTable table, String column) {
-        List<String> names = table.columns().stream().map(AggregateColumn::name).toList();
+        List<String> names = table.columns().stream().map(ColumnSpec::name).toList();
         int index = names.indexOf(column);
         if (index < 0) {
             throw new AssertionError("no column " + column + " in " + table.name() + ": " + names);

@@ -7,7 +7,7 @@ import static io.midwater.rollup.Cells.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.midwater.sink.AggregateColumn;
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -633,9 +633,9 @@ class RollupsTest {
                 .containsExactlyElementsOf(
                         tables.stream().map(AggregateTable::name).toList());
         for (AggregateTable table : tables) {
-            assertThat(dictionary.get(table.name()).stream().map(RollupColumn::name))
+            assertThat(dictionary.get(table.name()).stream().map(ColumnSpec::name))
                     .containsExactlyElementsOf(
-                            table.columns().stream().map(AggregateColumn::name).toList());
+                            table.columns().stream().map(ColumnSpec::name).toList());
             assertThat(dictionary.get(table.name()))
                     .allSatisfy(column -> assertThat(column.description()).isNotBlank());
         }

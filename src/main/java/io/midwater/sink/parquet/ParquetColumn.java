@@ -2,7 +2,7 @@ package io.midwater.sink.parquet;
 
 import static java.util.Objects.requireNonNull;
 
-import io.midwater.domain.table.TableSchema;
+import io.midwater.domain.table.ColumnSpec;
 import java.util.List;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -14,8 +14,8 @@ public record ParquetColumn(String name, ParquetType type) {
         requireNonNull(type, "type is null");
     }
 
-    public static List<ParquetColumn> of(TableSchema table) {
-        return table.columns().stream()
+    public static List<ParquetColumn> of(List<ColumnSpec> columns) {
+        return columns.stream()
                 .map(column -> new ParquetColumn(column.name(), ParquetType.of(column.type())))
                 .toList();
     }
