@@ -5,7 +5,6 @@ import io.midwater.control.FaultPoint;
 import io.midwater.control.RunManifest;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.Bucket;
-import io.midwater.rollup.Aggregate;
 import io.midwater.rollup.ReplayQualityTotals;
 import io.midwater.rollup.RollupOptions;
 import io.midwater.rollup.Rollups;
@@ -15,12 +14,12 @@ import io.midwater.simulation.Scenario;
 import io.midwater.sink.AggregateTable;
 import io.midwater.sink.AggregateTableWriter;
 import io.midwater.sink.OutputLayout;
+import io.midwater.totals.Aggregate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -74,9 +73,7 @@ final class Aggregates {
     /** What is aggregated under a configuration. */
     static RollupOptions options(MidwaterConfig config) {
         return new RollupOptions(
-                config.output().aggregates().stream()
-                        .map(aggregate -> Aggregate.valueOf(aggregate.name()))
-                        .collect(Collectors.toSet()),
+                config.output().aggregates(),
                 names(config.classification().timeOfDayBuckets()),
                 names(config.classification().sizeBuckets()),
                 Arrays.stream(Scenario.values())

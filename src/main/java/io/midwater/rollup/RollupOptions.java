@@ -1,5 +1,6 @@
 package io.midwater.rollup;
 
+import io.midwater.totals.Aggregate;
 import java.util.List;
 import java.util.Set;
 

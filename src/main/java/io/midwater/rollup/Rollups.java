@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.Aggregate;
 import io.midwater.totals.Distribution;
 import io.midwater.totals.OrderSums;
 import io.midwater.totals.ScenarioSums;

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.Aggregate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.Aggregate;
 import io.midwater.totals.OrderSums;
 import io.midwater.totals.ScenarioSums;
 import java.math.BigDecimal;

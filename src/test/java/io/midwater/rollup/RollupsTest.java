@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.Aggregate;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
