@@ -8,15 +8,13 @@ import io.midwater.domain.table.RowGroupSink;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.feed.RejectsTable;
 import io.midwater.metrics.MetricsTable;
-import io.midwater.rollup.ReplayQualityTotals;
-import io.midwater.rollup.Rollups;
-import io.midwater.rollup.Rule605Summary;
-import io.midwater.rollup.ScenarioStatistics;
 import io.midwater.simulation.ReplayQualityTable;
+import io.midwater.simulation.Scenario;
 import io.midwater.simulation.SimulatedTradesTable;
 import io.midwater.simulation.SimulationTable;
 import io.midwater.slice.PublishedRows;
 import io.midwater.slice.QuotesTable;
+import io.midwater.totals.Aggregate;
 import io.midwater.totals.SumsTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Every table and column that a run publishes, with type, unit and definition, as Markdown for people and JSON for
- * machines. Read from the declarations that the tables are written by, so it cannot say anything else.
+ * Every table and column that a run publishes under its configuration, with type, unit and definition, as Markdown for
+ * people and JSON for machines. Read from the declarations that the tables are written by, so it cannot say anything
+ * else.
  */
 final class DataDictionary {
     private static final String WHOLE = "global_summary";
@@ -36,28 +35,32 @@ final class DataDictionary {
     /** The tables of a unit and the rejects, in the order of the pipeline. */
     static List<TableSchema> tables(MidwaterConfig config) {
         RowGroupSink nowhere = RowGroupSink.none();
-        return List.of(
-                PublishedRows.schemaOf(InputKind.ORDERS),
-                PublishedRows.schemaOf(InputKind.TRADES),
-                new QuotesTable(nowhere).schema(),
-                new ClassifiedTable(nowhere).schema(),
-                new MetricsTable(nowhere, config.metrics()).schema(),
-                new SimulationTable(nowhere, config.metrics().horizons()).schema(),
-                new SimulatedTradesTable(nowhere).schema(),
-                SumsTable.ofOrders(nowhere, config.metrics().labels()).schema(),
-                SumsTable.ofScenarios(nowhere, config.metrics().labels()).schema(),
-                new ReplayQualityTable(nowhere).schema(),
-                UnitAnalysis.rule605Table(nowhere, config.metrics()).schema(),
-                new RejectsTable(nowhere).schema());
+        List<TableSchema> tables = new ArrayList<>();
+        tables.add(PublishedRows.schemaOf(InputKind.ORDERS));
+        tables.add(PublishedRows.schemaOf(InputKind.TRADES));
+        tables.add(new QuotesTable(nowhere).schema());
+        tables.add(new ClassifiedTable(nowhere).schema());
+        tables.add(new MetricsTable(nowhere, config.metrics()).schema());
+        tables.add(new SimulationTable(nowhere, config.metrics().horizons()).schema());
+        if (config.simulation().scenarios().contains(Scenario.MIDPOINT)) {
+            tables.add(new SimulatedTradesTable(nowhere).schema());
+        }
+        tables.add(SumsTable.ofOrders(nowhere, config.metrics().labels()).schema());
+        tables.add(SumsTable.ofScenarios(nowhere, config.metrics().labels()).schema());
+        if (config.simulation().validate()) {
+            tables.add(new ReplayQualityTable(nowhere).schema());
+        }
+        if (config.output().aggregates().contains(Aggregate.RULE605)) {
+            tables.add(UnitAnalysis.rule605Table(nowhere, config.metrics()).schema());
+        }
+        tables.add(new RejectsTable(nowhere).schema());
+        return tables;
     }
 
-    /** The aggregates. */
+    /** The aggregates, in the order in which they are written. */
     static Map<String, List<ColumnSpec>> aggregates(MidwaterConfig config) {
-        Map<String, List<ColumnSpec>> aggregates =
-                new LinkedHashMap<>(Rollups.dictionary(Aggregates.options(config)));
-        aggregates.putAll(ScenarioStatistics.dictionary());
-        aggregates.put(ReplayQualityTotals.NAME, ReplayQualityTotals.COLUMNS);
-        aggregates.put(Rule605Summary.NAME, Aggregates.rule605(config).columns());
+        Map<String, List<ColumnSpec>> aggregates = new LinkedHashMap<>();
+        Aggregates.parts(config).forEach(part -> aggregates.putAll(Aggregates.columns(part, config)));
         return aggregates;
     }
 
@@ -75,11 +78,12 @@ final class DataDictionary {
         StringBuilder text = new StringBuilder("""
                 # Data dictionary
 
-                Every table and column with the default configuration. Markout columns carry the labels of
-                `metrics.markout-horizons`, scenario columns those of `simulation.scenarios`. S is +1 for a buy and −1 for a
-                sell; cost positive is bad, saving and improvement positive are good. No value is null, never 0. Input price
-                units are those of the files; `market.price-scale` of them are one currency unit, unless the reference
-                data of a security say otherwise and its trades confirm it (`price_scale` of the unit in the manifest).
+                Every table and column with the default configuration, those on request too; what a run published
+                is in its `data-dictionary.json`. Markout columns carry the labels of `metrics.markout-horizons`,
+                scenario columns those of `simulation.scenarios`. S is +1 for a buy and −1 for a sell; cost positive
+                is bad, saving and improvement positive are good. No value is null, never 0. Input price units are
+                those of the files; `market.price-scale` of them are one currency unit, unless the reference data of a
+                security say otherwise and its trades confirm it (`price_scale` of the unit in the manifest).
                 "Half value" is price units × 2 × shares, in which a midpoint is an integer. Values stay in price units;
                 a sum over securities of different scale weighs each by its price units.
 
