@@ -4,6 +4,7 @@ import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.ColumnType;
 import io.midwater.simulation.ReplayQuality;
 import io.midwater.sink.AggregateTable;
+import io.midwater.spark.Jobs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,15 +48,12 @@ public final class ReplayQualityTotals {
         if (files.isEmpty()) {
             return List.of();
         }
-        session.sparkContext().setJobDescription("Adding up the quality of the replay");
-        try {
+        return Jobs.described(session.sparkContext(), "Adding up the quality of the replay", () -> {
             PublishedTable.REPLAY_QUALITY.register(session, files, List.of());
             return session.sql("SELECT security_code, date, real_quantity, simulated_quantity, overlap_quantity FROM "
                             + NAME + " ORDER BY security_code, date")
                     .collectAsList();
-        } finally {
-            session.sparkContext().setJobDescription(null);
-        }
+        });
     }
 
     private static Object[] row(Long security, LocalDate date, ReplayQuality quality) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
+import io.midwater.spark.Jobs;
 import io.midwater.totals.Aggregate;
 import io.midwater.totals.Distribution;
 import io.midwater.totals.OrderSums;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -149,16 +149,8 @@ public final class Rollups {
             return List.of();
         }
         UnitTotals totals = new UnitTotals(table, groupings, sums, quartiles, others);
-        return described(job, () -> totals.of(table.read(session, files, options.horizons())));
-    }
-
-    private <T> T described(String job, Supplier<T> query) {
-        session.sparkContext().setJobDescription(job);
-        try {
-            return query.get();
-        } finally {
-            session.sparkContext().setJobDescription(null);
-        }
+        return Jobs.described(
+                session.sparkContext(), job, () -> totals.of(table.read(session, files, options.horizons())));
     }
 
     /** The aggregates asked for that have the common columns, in their order. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
+import io.midwater.spark.Jobs;
 import io.midwater.totals.Rule605Sums;
 import io.midwater.totals.Sum;
 import java.math.BigDecimal;
@@ -97,19 +98,15 @@ public final class Rule605Summary {
             return List.of();
         }
         session.conf().set("spark.sql.ansi.enabled", "true");
-        session.sparkContext().setJobDescription("Adding up the classes of Rule 605");
-        try {
+        String totals = sums.stream().map(sum -> "sum(" + sum.name() + ")").collect(joining(", "));
+        return Jobs.described(session.sparkContext(), "Adding up the classes of Rule 605", () -> {
             PublishedTable.register(session, Rule605Columns.schema(sums), files);
             return session.sql(
                             "SELECT year(date) * 100 + month(date) AS report_month, order_type, lot_class, order_size, "
-                                    + sums.stream()
-                                            .map(sum -> "sum(" + sum.name() + ")")
-                                            .collect(joining(", "))
+                                    + totals
                                     + "\nFROM rule605_sums GROUP BY report_month, order_type, lot_class, order_size")
                     .collectAsList();
-        } finally {
-            session.sparkContext().setJobDescription(null);
-        }
+        });
     }
 
     private static void add(Map<Key, Object[]> groups, Key key, Object[] values) {

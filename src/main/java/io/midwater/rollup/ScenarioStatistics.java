@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
+import io.midwater.spark.Jobs;
 import io.midwater.statistics.Adjustment;
 import io.midwater.statistics.Bootstrap;
 import io.midwater.statistics.Clusters;
@@ -73,13 +74,9 @@ public final class ScenarioStatistics {
      * @param simulation the Parquet files of table {@code simulation}: every published unit once
      */
     public List<AggregateTable> compute(List<String> simulation) {
-        session.sparkContext().setJobDescription("Testing the savings of each scenario");
-        SavingsReader.Savings savings;
-        try {
-            savings = new SavingsReader(session, scenarios, mostRows).read(simulation);
-        } finally {
-            session.sparkContext().setJobDescription(null);
-        }
+        SavingsReader reader = new SavingsReader(session, scenarios, mostRows);
+        SavingsReader.Savings savings = Jobs.described(
+                session.sparkContext(), "Testing the savings of each scenario", () -> reader.read(simulation));
         List<Object[]> rows = new ArrayList<>();
         rows.addAll(rows(
                 "survivors",
