@@ -2,7 +2,9 @@ package io.midwater.rollup;
 
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.ColumnType;
+import io.midwater.domain.table.RowGroupSink;
 import io.midwater.simulation.ReplayQuality;
+import io.midwater.simulation.ReplayQualityTable;
 import io.midwater.sink.AggregateTable;
 import io.midwater.spark.Jobs;
 import java.time.LocalDate;
@@ -49,7 +51,7 @@ public final class ReplayQualityTotals {
             return List.of();
         }
         return Jobs.described(session.sparkContext(), "Adding up the quality of the replay", () -> {
-            PublishedTable.REPLAY_QUALITY.register(session, files, List.of());
+            PublishedTables.register(session, new ReplayQualityTable(RowGroupSink.none()).schema(), files);
             return session.sql("SELECT security_code, date, real_quantity, simulated_quantity, overlap_quantity FROM "
                             + NAME + " ORDER BY security_code, date")
                     .collectAsList();

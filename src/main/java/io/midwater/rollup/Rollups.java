@@ -3,6 +3,8 @@ package io.midwater.rollup;
 import static java.util.Objects.requireNonNull;
 
 import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.RowGroupSink;
+import io.midwater.domain.table.TableSchema;
 import io.midwater.sink.AggregateTable;
 import io.midwater.spark.Jobs;
 import io.midwater.totals.Aggregate;
@@ -10,6 +12,7 @@ import io.midwater.totals.Distribution;
 import io.midwater.totals.OrderSums;
 import io.midwater.totals.ScenarioSums;
 import io.midwater.totals.Sum;
+import io.midwater.totals.SumsTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -60,7 +63,7 @@ public final class Rollups {
         List<Sum> orderColumns = OrderSums.all(options.horizons());
         List<GroupTotal> totals = add(
                 "Adding up the orders",
-                PublishedTable.ORDER_SUMS,
+                SumsTable.ofOrders(RowGroupSink.none(), options.horizons()).schema(),
                 orderSums,
                 orderColumns,
                 OrderSums.QUARTILES,
@@ -73,7 +76,8 @@ public final class Rollups {
                 ScenarioSums.OTHERS,
                 add(
                         "Adding up the simulated orders",
-                        PublishedTable.SCENARIO_SUMS,
+                        SumsTable.ofScenarios(RowGroupSink.none(), options.horizons())
+                                .schema(),
                         options.scenarios().isEmpty() ? List.of() : scenarioSums,
                         savingsColumns,
                         ScenarioSums.QUARTILES,
@@ -139,7 +143,7 @@ public final class Rollups {
 
     private List<GroupTotal> add(
             String job,
-            PublishedTable table,
+            TableSchema table,
             List<String> files,
             List<Sum> sums,
             List<Distribution> quartiles,
@@ -150,7 +154,7 @@ public final class Rollups {
         }
         UnitTotals totals = new UnitTotals(table, groupings, sums, quartiles, others);
         return Jobs.described(
-                session.sparkContext(), job, () -> totals.of(table.read(session, files, options.horizons())));
+                session.sparkContext(), job, () -> totals.of(PublishedTables.read(session, table, files)));
     }
 
     /** The aggregates asked for that have the common columns, in their order. */

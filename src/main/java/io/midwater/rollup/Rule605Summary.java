@@ -100,7 +100,7 @@ public final class Rule605Summary {
         session.conf().set("spark.sql.ansi.enabled", "true");
         String totals = sums.stream().map(sum -> "sum(" + sum.name() + ")").collect(joining(", "));
         return Jobs.described(session.sparkContext(), "Adding up the classes of Rule 605", () -> {
-            PublishedTable.register(session, Rule605Columns.schema(sums), files);
+            PublishedTables.register(session, Rule605Columns.schema(sums), files);
             return session.sql(
                             "SELECT year(date) * 100 + month(date) AS report_month, order_type, lot_class, order_size, "
                                     + totals

@@ -6,10 +6,12 @@ import static io.midwater.rollup.Cells.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.RowGroupSink;
 import io.midwater.sink.AggregateTable;
 import io.midwater.totals.Aggregate;
 import io.midwater.totals.OrderSums;
 import io.midwater.totals.ScenarioSums;
+import io.midwater.totals.SumsTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
@@ -153,7 +155,8 @@ class RollupsOracleTest {
         List<String> rewritten = new ArrayList<>();
         LocalSpark.session()
                 .read()
-                .schema(PublishedTable.SCENARIO_SUMS.struct(OPTIONS.horizons()))
+                .schema(PublishedTables.struct(SumsTable.ofScenarios(RowGroupSink.none(), OPTIONS.horizons())
+                        .schema()))
                 .parquet(files.scenarioSums().toArray(String[]::new))
                 .repartition(7)
                 .write()
