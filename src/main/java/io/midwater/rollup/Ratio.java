@@ -34,7 +34,8 @@ record Ratio(ColumnSpec column, String numerator, String denominator, long facto
                 .doubleValue();
     }
 
-    private static BigDecimal number(Object sum) {
+    /** A sum that is a Long or a BigDecimal; null stays null. */
+    static BigDecimal number(Object sum) {
         return sum instanceof Long count ? BigDecimal.valueOf(count) : (BigDecimal) sum;
     }
 }

@@ -25,12 +25,6 @@ public record RollupOptions(
         horizons = List.copyOf(horizons);
     }
 
-    /** Without markouts. */
-    public RollupOptions(
-            Set<Aggregate> aggregates, List<String> timeOfDay, List<String> orderSizes, List<String> scenarios) {
-        this(aggregates, timeOfDay, orderSizes, scenarios, List.of());
-    }
-
     /**
      * The one scenario in which an order counts as engaged, so that {@code engaged_orders} adds up: {@code midpoint} if
      * it is simulated, else {@code unlimited}; null without either.

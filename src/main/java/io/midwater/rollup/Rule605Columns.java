@@ -34,8 +34,8 @@ final class Rule605Columns {
     /** A quotient of two sums. */
     private record Average(String name, String above, String below, long factor) {
         Double of(Map<String, Object> sums) {
-            BigDecimal numerator = number(sums.get(above));
-            BigDecimal denominator = number(sums.get(below));
+            BigDecimal numerator = Ratio.number(sums.get(above));
+            BigDecimal denominator = Ratio.number(sums.get(below));
             if (numerator == null || denominator == null || denominator.signum() == 0) {
                 return null;
             }
@@ -147,11 +147,9 @@ final class Rule605Columns {
     }
 
     private static BigDecimal plus(Object a, Object b, int sign) {
-        return a == null || b == null ? null : number(a).add(number(b).multiply(BigDecimal.valueOf(sign)));
-    }
-
-    private static BigDecimal number(Object sum) {
-        return sum instanceof Long count ? BigDecimal.valueOf(count) : (BigDecimal) sum;
+        return a == null || b == null
+                ? null
+                : Ratio.number(a).add(Ratio.number(b).multiply(BigDecimal.valueOf(sign)));
     }
 
     /** The table that the sums are read from. */

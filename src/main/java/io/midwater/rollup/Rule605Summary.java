@@ -7,7 +7,6 @@ import io.midwater.sink.AggregateTable;
 import io.midwater.spark.Jobs;
 import io.midwater.totals.Rule605Sums;
 import io.midwater.totals.Sum;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -112,15 +111,8 @@ public final class Rule605Summary {
     private static void add(Map<Key, Object[]> groups, Key key, Object[] values) {
         Object[] sum = groups.computeIfAbsent(key, k -> new Object[values.length]);
         for (int i = 0; i < sum.length; i++) {
-            sum[i] = plus(sum[i], values[i]);
+            sum[i] = GroupTotal.sum(sum[i], values[i]);
         }
-    }
-
-    private static Object plus(Object a, Object b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return a instanceof Long count ? (Object) Math.addExact(count, (Long) b) : ((BigDecimal) a).add((BigDecimal) b);
     }
 
     private Object[] row(Key key, Object[] values) {

@@ -53,7 +53,8 @@ class RollupsAgainstGroupByTest {
     void sameAsAPlainGroupBy() throws IOException {
         SparkSession session = LocalSpark.session();
         RandomOrders.Files files = new RandomOrders(3).write(directory, 2, 80);
-        RollupOptions options = new RollupOptions(EnumSet.of(Aggregate.SECURITY), List.of(), List.of(), List.of());
+        RollupOptions options =
+                new RollupOptions(EnumSet.of(Aggregate.SECURITY), List.of(), List.of(), List.of(), List.of());
         AggregateTable table = new Rollups(session, options)
                 .compute(files.orderSums(), List.of())
                 .get(0);

@@ -29,7 +29,8 @@ class RollupsTest {
             EnumSet.allOf(Aggregate.class),
             List.of("PRE_OPEN", "MORNING", "MIDDAY"),
             List.of("TINY", "SMALL"),
-            List.of("unlimited", "midpoint"));
+            List.of("unlimited", "midpoint"),
+            List.of());
 
     @TempDir
     static Path directory;
@@ -569,7 +570,8 @@ class RollupsTest {
 
     @Test
     void funnelWithAndWithoutTheFullFill() throws IOException {
-        RollupOptions options = new RollupOptions(EnumSet.of(Aggregate.GLOBAL), List.of(), List.of(), List.of());
+        RollupOptions options =
+                new RollupOptions(EnumSet.of(Aggregate.GLOBAL), List.of(), List.of(), List.of(), List.of());
         AggregateTable funnel = table(
                 new Rollups(LocalSpark.session(), options)
                         .compute(studied().writeSums(directory.resolve("studied")), List.of()),
@@ -618,11 +620,12 @@ class RollupsTest {
 
     @Test
     void publishesWhatIsAskedFor() {
-        RollupOptions some =
-                new RollupOptions(EnumSet.of(Aggregate.DATE), OPTIONS.timeOfDay(), OPTIONS.orderSizes(), List.of());
+        RollupOptions some = new RollupOptions(
+                EnumSet.of(Aggregate.DATE), OPTIONS.timeOfDay(), OPTIONS.orderSizes(), List.of(), List.of());
         List<AggregateTable> byDate = new Rollups(LocalSpark.session(), some).compute(List.of(), List.of());
         assertThat(byDate.stream().map(AggregateTable::name)).containsExactly("by_date");
-        RollupOptions none = new RollupOptions(EnumSet.noneOf(Aggregate.class), List.of(), List.of(), List.of());
+        RollupOptions none =
+                new RollupOptions(EnumSet.noneOf(Aggregate.class), List.of(), List.of(), List.of(), List.of());
         assertThat(new Rollups(LocalSpark.session(), none).compute(List.of(), List.of()))
                 .isEmpty();
     }
