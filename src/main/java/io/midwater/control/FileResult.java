@@ -1,5 +1,6 @@
 package io.midwater.control;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -38,7 +39,7 @@ public record FileResult(
      * @param lastNs last timestamp
      * @param securities some of the security codes
      */
-    public record Elsewhere(long firstNs, long lastNs, List<Long> securities) implements java.io.Serializable {
+    public record Elsewhere(long firstNs, long lastNs, List<Long> securities) implements Serializable {
         /** How many securities are named at most. */
         public static final int MOST_SECURITIES = 16;
 

@@ -4,6 +4,7 @@ import io.midwater.domain.table.ColumnType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apache.parquet.format.Type;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -100,14 +101,14 @@ public enum ParquetType {
                 .named(name);
     }
 
-    org.apache.parquet.format.Type physical() {
+    Type physical() {
         return switch (this) {
-            case LONG -> org.apache.parquet.format.Type.INT64;
-            case INT, DATE -> org.apache.parquet.format.Type.INT32;
-            case BOOLEAN -> org.apache.parquet.format.Type.BOOLEAN;
-            case DOUBLE -> org.apache.parquet.format.Type.DOUBLE;
-            case TEXT, BINARY -> org.apache.parquet.format.Type.BYTE_ARRAY;
-            case DECIMAL_38_0, DECIMAL_38_12 -> org.apache.parquet.format.Type.FIXED_LEN_BYTE_ARRAY;
+            case LONG -> Type.INT64;
+            case INT, DATE -> Type.INT32;
+            case BOOLEAN -> Type.BOOLEAN;
+            case DOUBLE -> Type.DOUBLE;
+            case TEXT, BINARY -> Type.BYTE_ARRAY;
+            case DECIMAL_38_0, DECIMAL_38_12 -> Type.FIXED_LEN_BYTE_ARRAY;
         };
     }
 
