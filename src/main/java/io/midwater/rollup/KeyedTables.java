@@ -151,7 +151,8 @@ final class KeyedTables {
         return grouping.simulated() ? options.scenarios() : List.of();
     }
 
-    private static List<Ratio> ratios(Grouping grouping, RollupOptions options) {
+    /** What is formed of the sums of one row. */
+    static List<Ratio> ratios(Grouping grouping, RollupOptions options) {
         List<Ratio> ratios = new ArrayList<>(RollupColumns.ratios(options));
         scenarios(grouping, options).forEach(scenario -> ratios.add(SavingsColumns.SAVINGS_BPS.in(scenario)));
         return ratios;

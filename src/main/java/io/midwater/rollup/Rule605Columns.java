@@ -25,8 +25,11 @@ final class Rule605Columns {
     private static final String MILLISECONDS = "ms";
     private static final String FRACTION = "0..1";
     private static final String EXECUTED = "executed_quantity";
-    private static final String AT_OR_BETTER = "at_quote_or_better_quantity";
-    private static final String NET = "net_improvement_value";
+
+    /** Called by their formulas: they are divided, and are no columns. */
+    private static final String AT_OR_BETTER = "(improved_quantity + at_quote_quantity)";
+
+    private static final String NET = "(improved_value − outside_quote_value)";
 
     private final List<ColumnSpec> all = new ArrayList<>();
     private final List<Average> averages = new ArrayList<>();
@@ -74,13 +77,7 @@ final class Rule605Columns {
         add("average_mid", CURRENCY, "mid_value", EXECUTED, 1, "share-weighted [ExctdOrderMidPtAvg]");
         add("at_quote_or_better_ratio", FRACTION, AT_OR_BETTER, EXECUTED, 1, "[PctExctdAtQuotOrBetter]");
         add("improved_ratio", FRACTION, "improved_quantity", EXECUTED, 1, "[PctExctdPI]");
-        add(
-                "price_improvement_ratio",
-                OF_MID,
-                NET,
-                "mid_value",
-                1,
-                "improved_value less outside_quote_value, over mid_value; improvement positive [WghtdAvgPctPI]");
+        add("price_improvement_ratio", OF_MID, NET, "mid_value", 1, "improvement positive [WghtdAvgPctPI]");
         add(
                 "effective_spread_ratio",
                 OF_MID,

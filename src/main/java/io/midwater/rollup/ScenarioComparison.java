@@ -74,7 +74,7 @@ final class ScenarioComparison {
         return new AggregateTable(NAME, columns, rows);
     }
 
-    private static List<Ratio> ratios(RollupOptions options) {
+    static List<Ratio> ratios(RollupOptions options) {
         List<Ratio> ratios = new ArrayList<>(SavingsColumns.COMPARISON_RATIOS);
         options.horizons().forEach(horizon -> ratios.add(SavingsColumns.realizedSpread(horizon)));
         return ratios;
