@@ -73,6 +73,7 @@ final class SavingsColumns {
                 "realized_spread_" + horizon + "_half_value",
                 "markout_" + horizon + "_base_half_value",
                 2 * BPS,
-                "2 S (simulated price − mid " + horizon + " after the match), share-weighted; cost positive");
+                "2 S (simulated price − mid " + horizon
+                        + " after the match) / arrival mid, value-weighted; cost positive");
     }
 }
