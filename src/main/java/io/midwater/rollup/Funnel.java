@@ -4,11 +4,13 @@ import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.ColumnType;
 import io.midwater.sink.AggregateTable;
 import io.midwater.totals.StudySums;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * {@code funnel}: how many orders each condition of the study leaves over. Chain {@code survivors} asks for a full fill
@@ -72,7 +74,10 @@ final class Funnel {
             row.put("name", step.rule().name().toLowerCase(Locale.ROOT));
             row.put("rule", step.rule().text);
             row.put("orders", sums.get(step.sums() + StudySums.ORDERS));
-            row.put("matched_quantity", sums.get(step.sums() + StudySums.MATCHED));
+            // A step without orders has matched nothing; the last one's sum says nothing then.
+            row.put(
+                    "matched_quantity",
+                    Objects.requireNonNullElse(sums.get(step.sums() + StudySums.MATCHED), BigDecimal.ZERO));
             row.put("orders_0", sums.get(StudySums.step(0) + StudySums.ORDERS));
             row.put("orders_ratio", SHARE.of(row));
             rows.add(Rows.cells(COLUMNS, row));

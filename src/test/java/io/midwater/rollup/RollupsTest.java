@@ -612,6 +612,7 @@ class RollupsTest {
         assertThat(table(empty, "by_security").rows()).isEmpty();
         assertThat(column(table(empty, "by_time_of_day"), "total_orders")).containsExactly(0L, 0L, 0L);
         assertThat(column(table(empty, "funnel"), "orders")).containsOnly(0L);
+        assertThat(column(table(empty, "funnel"), "matched_quantity")).containsOnly(BigDecimal.ZERO);
         assertThat(column(table(empty, "scenario_comparison"), "orders"))
                 .hasSize(8)
                 .containsOnly(0L);
