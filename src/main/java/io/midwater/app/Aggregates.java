@@ -5,7 +5,7 @@ import io.midwater.control.FaultPoint;
 import io.midwater.control.RunManifest;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.Bucket;
-import io.midwater.rollup.Aggregate;
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.rollup.ReplayQualityTotals;
 import io.midwater.rollup.RollupOptions;
 import io.midwater.rollup.Rollups;
@@ -15,18 +15,29 @@ import io.midwater.simulation.Scenario;
 import io.midwater.sink.AggregateTable;
 import io.midwater.sink.AggregateTableWriter;
 import io.midwater.sink.OutputLayout;
+import io.midwater.totals.Aggregate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** Computes the aggregates from the units of a manifest. */
 final class Aggregates {
     private static final String GLOBAL_SUMMARY = "global_summary";
+
+    /** What is computed together, in the order in which it is written. */
+    enum Part {
+        ROLLUPS,
+        STATISTICS,
+        REPLAY_QUALITY,
+        RULE605
+    }
 
     private final SparkSession spark;
     private final MidwaterConfig config;
@@ -43,17 +54,9 @@ final class Aggregates {
 
     /** Writes them to staging. */
     List<WrittenTable> stage(RunManifest manifest) throws IOException {
-        RollupOptions options = options(config);
-        List<AggregateTable> tables = new ArrayList<>(
-                new Rollups(spark, options).compute(paths(manifest, "order_sums"), paths(manifest, "scenario_sums")));
-        if (options.aggregates().contains(Aggregate.SCENARIO)) {
-            tables.addAll(new ScenarioStatistics(spark, options.scenarios()).compute(paths(manifest, "simulation")));
-        }
-        if (config.simulation().validate()) {
-            tables.add(ReplayQualityTotals.of(spark, paths(manifest, "replay_quality")));
-        }
-        if (options.aggregates().contains(Aggregate.RULE605)) {
-            tables.add(rule605(config).of(spark, paths(manifest, "rule605_sums")));
+        List<AggregateTable> tables = new ArrayList<>();
+        for (Part part : parts(config)) {
+            tables.addAll(compute(part, manifest));
         }
         OutputLayout staging = layout.staging(manifest.runId(), "aggregates");
         AggregateTableWriter writer =
@@ -71,12 +74,47 @@ final class Aggregates {
         return written;
     }
 
+    private List<AggregateTable> compute(Part part, RunManifest manifest) {
+        return switch (part) {
+            case ROLLUPS ->
+                new Rollups(spark, options(config))
+                        .compute(paths(manifest, "order_sums"), paths(manifest, "scenario_sums"));
+            case STATISTICS ->
+                new ScenarioStatistics(spark, options(config).scenarios()).compute(paths(manifest, "simulation"));
+            case REPLAY_QUALITY -> List.of(ReplayQualityTotals.of(spark, paths(manifest, "replay_quality")));
+            case RULE605 -> List.of(rule605(config).of(spark, paths(manifest, "rule605_sums")));
+        };
+    }
+
+    /** What a run with this configuration publishes. */
+    static Set<Part> parts(MidwaterConfig config) {
+        Set<Part> parts = EnumSet.of(Part.ROLLUPS);
+        if (config.output().aggregates().contains(Aggregate.SCENARIO)) {
+            parts.add(Part.STATISTICS);
+        }
+        if (config.simulation().validate()) {
+            parts.add(Part.REPLAY_QUALITY);
+        }
+        if (config.output().aggregates().contains(Aggregate.RULE605)) {
+            parts.add(Part.RULE605);
+        }
+        return parts;
+    }
+
+    /** The columns of a part's tables, by table. */
+    static Map<String, List<ColumnSpec>> columns(Part part, MidwaterConfig config) {
+        return switch (part) {
+            case ROLLUPS -> Rollups.dictionary(options(config));
+            case STATISTICS -> ScenarioStatistics.dictionary();
+            case REPLAY_QUALITY -> Map.of(ReplayQualityTotals.NAME, ReplayQualityTotals.COLUMNS);
+            case RULE605 -> Map.of(Rule605Summary.NAME, rule605(config).columns());
+        };
+    }
+
     /** What is aggregated under a configuration. */
-    static RollupOptions options(MidwaterConfig config) {
+    private static RollupOptions options(MidwaterConfig config) {
         return new RollupOptions(
-                config.output().aggregates().stream()
-                        .map(aggregate -> Aggregate.valueOf(aggregate.name()))
-                        .collect(Collectors.toSet()),
+                config.output().aggregates(),
                 names(config.classification().timeOfDayBuckets()),
                 names(config.classification().sizeBuckets()),
                 Arrays.stream(Scenario.values())
@@ -87,7 +125,7 @@ final class Aggregates {
     }
 
     /** The aggregate of that name under a configuration. */
-    static Rule605Summary rule605(MidwaterConfig config) {
+    private static Rule605Summary rule605(MidwaterConfig config) {
         List<Long> bounds = config.metrics().rule605().notionalFrom();
         return new Rule605Summary(
                 config.metrics().rule605().timeClasses(), config.metrics().labels(), bounds.get(bounds.size() - 1));

@@ -3,6 +3,7 @@ package io.midwater.app;
 import io.midwater.classification.ClassifiedTable;
 import io.midwater.control.RunManifest;
 import io.midwater.domain.Horizon;
+import io.midwater.domain.table.RowGroupSink;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.metrics.MetricsOptions;
 import io.midwater.metrics.MetricsTable;
@@ -75,11 +76,11 @@ final class OrderExplainer {
         sections.add(timed("Events as they came, in the total order", events, "timestamp", EVENT_COLUMNS));
         sections.add(timed("Trade legs", legs, "tradetime", LEG_COLUMNS));
         sections.add(quotes(events, legs));
-        values("Classes", "classified", new ClassifiedTable(group -> {}).schema(), sections);
+        values("Classes", "classified", new ClassifiedTable(RowGroupSink.none()).schema(), sections);
         List<Horizon> horizons = horizons();
-        TableSchema metrics = new MetricsTable(group -> {}, new MetricsOptions(horizons, 0)).schema();
+        TableSchema metrics = new MetricsTable(RowGroupSink.none(), new MetricsOptions(horizons, 0)).schema();
         values("Metrics", "metrics", metrics, sections);
-        TableSchema simulation = new SimulationTable(group -> {}, horizons).schema();
+        TableSchema simulation = new SimulationTable(RowGroupSink.none(), horizons).schema();
         values("Simulated scenario", "simulation", simulation, sections);
         sections.add(timed(
                 "Simulated matches, both legs, with the quote in force; price2 is bid + offer in half price units",

@@ -124,23 +124,22 @@ final class Packing {
         Broadcast<SerializableConfiguration> configuration =
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
         int tasks = Math.min(packs.size(), TASKS_PER_CORE * context.defaultParallelism());
-        context.sc().setJobDescription("Put the units of each date together");
-        try (ProgressView view = watch.get()) {
-            Jobs.forEachPartition(
-                    context.parallelize(packs, tasks)
-                            .mapPartitions(
-                                    new PackTask(configuration, layout.root().toString(), runId))
-                            .rdd(),
-                    results -> results.forEach(result -> {
-                        damaged.putAll(result.damaged());
-                        if (result.file() != null) {
-                            finished.put(result.pack(), result);
-                        }
-                    }));
-        } finally {
-            context.sc().setJobDescription(null);
-        }
-        return damaged;
+        return Jobs.described(context.sc(), "Put the units of each date together", () -> {
+            try (ProgressView view = watch.get()) {
+                Jobs.forEachPartition(
+                        context.parallelize(packs, tasks)
+                                .mapPartitions(new PackTask(
+                                        configuration, layout.root().toString(), runId))
+                                .rdd(),
+                        results -> results.forEach(result -> {
+                            damaged.putAll(result.damaged());
+                            if (result.file() != null) {
+                                finished.put(result.pack(), result);
+                            }
+                        }));
+            }
+            return damaged;
+        });
     }
 
     private Result result(

@@ -10,8 +10,6 @@ import io.midwater.report.Figures;
 import io.midwater.report.HtmlReport;
 import io.midwater.report.ReportData;
 import io.midwater.report.ReportData.Formula;
-import io.midwater.rollup.RollupColumn;
-import io.midwater.sink.AggregateColumn;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.Publisher;
 import java.io.IOException;
@@ -148,20 +146,22 @@ final class ReportBuilder {
 
     private static List<Formula> formulas(MidwaterConfig config) {
         List<Formula> formulas = new ArrayList<>();
-        Map<String, List<RollupColumn>> aggregates = DataDictionary.aggregates(config);
+        Map<String, List<ColumnSpec>> aggregates = DataDictionary.aggregates(config);
         for (String name : List.of("global_summary", "statistics")) {
-            for (RollupColumn column : aggregates.getOrDefault(name, List.of())) {
-                if (column.type() == AggregateColumn.Type.DOUBLE) {
-                    formulas.add(new Formula(name + "." + column.name(), column.unit(), column.description()));
-                }
-            }
+            add(name, aggregates.getOrDefault(name, List.of()), formulas);
         }
-        for (ColumnSpec column :
-                new MetricsTable(RowGroupSink.none(), config.metrics()).schema().columns()) {
-            if (column.type() == ColumnType.DOUBLE) {
-                formulas.add(new Formula("metrics." + column.name(), column.unit(), column.description()));
-            }
-        }
+        add(
+                "metrics",
+                new MetricsTable(RowGroupSink.none(), config.metrics()).schema().columns(),
+                formulas);
         return formulas;
+    }
+
+    private static void add(String table, List<ColumnSpec> columns, List<Formula> formulas) {
+        for (ColumnSpec column : columns) {
+            if (column.type() == ColumnType.DOUBLE) {
+                formulas.add(new Formula(table + "." + column.name(), column.unit(), column.description()));
+            }
+        }
     }
 }

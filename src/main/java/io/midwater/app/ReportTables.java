@@ -6,6 +6,7 @@ import io.midwater.sink.OutputLayout;
 import io.midwater.sink.parquet.ColumnFile;
 import io.midwater.sink.parquet.ColumnValues;
 import io.midwater.spark.ExactPaths;
+import io.midwater.spark.Jobs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,12 +85,7 @@ final class ReportTables {
 
     /** @param job what it is for, as the Spark UI shows it */
     List<Figures> query(String job, String sql) {
-        spark.sparkContext().setJobDescription("Report: " + job);
-        try {
-            return figures(spark.sql(sql));
-        } finally {
-            spark.sparkContext().setJobDescription(null);
-        }
+        return Jobs.described(spark.sparkContext(), "Report: " + job, () -> figures(spark.sql(sql)));
     }
 
     private Dataset<Row> read(List<String> files) {

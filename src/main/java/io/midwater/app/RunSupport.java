@@ -13,6 +13,7 @@ import io.midwater.feed.InputFile;
 import io.midwater.sink.LockHeldException;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.OutputLock;
+import io.midwater.totals.Aggregate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -99,7 +100,7 @@ final class RunSupport {
                         config.classification(),
                         config.metrics(),
                         config.simulation(),
-                        config.output().aggregates().contains(OutputConfig.Aggregate.RULE605))),
+                        config.output().aggregates().contains(Aggregate.RULE605))),
                 config.run().unitTimeout().toNanos(),
                 config.run().maxSliceMemory().limit(executorHeap(spark)),
                 config.output().formats().contains(OutputConfig.Format.CSV));

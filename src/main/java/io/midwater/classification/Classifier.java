@@ -7,6 +7,7 @@ import io.midwater.domain.ChangeReason;
 import io.midwater.domain.FillClass;
 import io.midwater.domain.OrderClasses;
 import io.midwater.domain.OrderIndex;
+import io.midwater.domain.OrderKind;
 import io.midwater.domain.OrderLife;
 import io.midwater.domain.Outcome;
 import io.midwater.domain.Slice;
@@ -62,7 +63,7 @@ public final class Classifier {
 
     private boolean population(OrderLife life) {
         return switch (options.population()) {
-            case SWEEP -> life.kind() == io.midwater.domain.OrderKind.SWEEP;
+            case SWEEP -> life.kind() == OrderKind.SWEEP;
             case CENTRE_POINT -> life.kind().centrePoint();
             case ANY_TRADED -> life.matchedQuantity() > 0;
             case ALL -> true;

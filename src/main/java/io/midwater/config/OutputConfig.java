@@ -1,5 +1,6 @@
 package io.midwater.config;
 
+import io.midwater.totals.Aggregate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,25 +30,6 @@ public record OutputConfig(String path, Set<Format> formats, Layout layout, Set<
         SECURITY_DATE,
         /** One directory per business date, units packed in security order; the date is the unit of publication. */
         DATE
-    }
-
-    /** The rollups. */
-    public enum Aggregate {
-        GLOBAL,
-        SECURITY,
-        DATE,
-        PARTICIPANT,
-        TIME_OF_DAY,
-        HOUR,
-        ORDER_SIZE,
-        TIME_SERIES,
-        SIZE_KIND_CLASS,
-        VENUE,
-        STUDY,
-        DISTRIBUTIONS,
-        TIME_TO_FILL,
-        SCENARIO,
-        RULE605
     }
 
     static OutputConfig read(Settings output) {

@@ -1,6 +1,7 @@
 package io.midwater.control;
 
 import io.midwater.domain.SecurityDay;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -39,7 +40,7 @@ public record FileResult(
      * @param lastNs last timestamp
      * @param securities some of the security codes, at most {@link SecurityDay#MOST_NAMED}
      */
-    public record Elsewhere(long firstNs, long lastNs, List<Long> securities) implements java.io.Serializable {
+    public record Elsewhere(long firstNs, long lastNs, List<Long> securities) implements Serializable {
         /** Both together. */
         public Elsewhere plus(Elsewhere other) {
             TreeSet<Long> all = new TreeSet<>(securities);

@@ -3,6 +3,7 @@ package io.midwater.control;
 import io.midwater.domain.Finding;
 import io.midwater.domain.SecurityDay;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -134,7 +135,7 @@ public record RunManifest(
         }
 
         public SecurityDay unit() {
-            return new SecurityDay(securityCode, java.time.LocalDate.parse(date));
+            return new SecurityDay(securityCode, LocalDate.parse(date));
         }
 
         public boolean done() {
@@ -193,7 +194,7 @@ public record RunManifest(
      */
     public record Idle(long securityCode, String date, String origins) {
         public SecurityDay unit() {
-            return new SecurityDay(securityCode, java.time.LocalDate.parse(date));
+            return new SecurityDay(securityCode, LocalDate.parse(date));
         }
     }
 

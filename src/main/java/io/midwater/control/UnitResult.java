@@ -2,6 +2,7 @@ package io.midwater.control;
 
 import io.midwater.domain.Finding;
 import io.midwater.domain.SecurityDay;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -33,5 +34,5 @@ public record UnitResult(
      *
      * @param line counted in its split
      */
-    public record RejectedRow(int file, int split, long line, long byteOffset) implements java.io.Serializable {}
+    public record RejectedRow(int file, int split, long line, long byteOffset) implements Serializable {}
 }

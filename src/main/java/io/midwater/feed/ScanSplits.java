@@ -1,5 +1,8 @@
 package io.midwater.feed;
 
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -30,8 +33,7 @@ public final class ScanSplits implements MapPartitionsFunction<Split, RoutedBloc
      * @param rows rows read
      * @param kept rows kept
      */
-    public record Progress(LongAccumulator bytes, LongAccumulator rows, LongAccumulator kept)
-            implements java.io.Serializable {}
+    public record Progress(LongAccumulator bytes, LongAccumulator rows, LongAccumulator kept) implements Serializable {}
 
     /** @param files by their number */
     public ScanSplits(
@@ -127,8 +129,8 @@ public final class ScanSplits implements MapPartitionsFunction<Split, RoutedBloc
             if (scan != null) {
                 try {
                     scan.close();
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
                 scan = null;
             }

@@ -1,6 +1,7 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +9,10 @@ import java.util.Map;
 
 /** How many different securities, dates and participants a group's orders have. These do not add up over groups. */
 final class DistinctCounts {
-    static final List<RollupColumn> COLUMNS = List.of(
-            new RollupColumn("securities", Type.LONG, "", "distinct securities"),
-            new RollupColumn("dates", Type.LONG, "", "distinct business dates"),
-            new RollupColumn("participants", Type.LONG, "", "distinct participants, as far as reported"));
+    static final List<ColumnSpec> COLUMNS = List.of(
+            new ColumnSpec("securities", ColumnType.LONG, "", "distinct securities"),
+            new ColumnSpec("dates", ColumnType.LONG, "", "distinct business dates"),
+            new ColumnSpec("participants", ColumnType.LONG, "", "distinct participants, as far as reported"));
 
     private DistinctCounts() {}
 
@@ -19,7 +20,7 @@ final class DistinctCounts {
         Map<GroupKey, Object[]> counts = new HashMap<>();
         orders.forEach(total -> counts.put(total.key(), total.distinct()));
         return new GroupValues(
-                COLUMNS.stream().map(RollupColumn::name).toList(),
+                COLUMNS.stream().map(ColumnSpec::name).toList(),
                 Collections.nCopies(COLUMNS.size(), 0L),
                 counts,
                 Map.of());

@@ -1,6 +1,7 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.sink.AggregateTable;
 import io.midwater.totals.Bins;
 import io.midwater.totals.Distribution;
@@ -13,17 +14,17 @@ import java.util.List;
 final class Distributions {
     static final String NAME = "distributions";
 
-    static final List<RollupColumn> COLUMNS = List.of(
-            new RollupColumn("scenario", Type.TEXT, "", "simulated scenario; null for what the orders really had"),
-            new RollupColumn(
-                    "figure", Type.TEXT, "", "a column of metrics or of simulation; engaged_: of engaged orders"),
-            new RollupColumn(
+    static final List<ColumnSpec> COLUMNS = List.of(
+            new ColumnSpec("scenario", ColumnType.TEXT, "", "simulated scenario; null for what the orders really had"),
+            new ColumnSpec(
+                    "figure", ColumnType.TEXT, "", "a column of metrics or of simulation; engaged_: of engaged orders"),
+            new ColumnSpec(
                     "value",
-                    Type.DOUBLE,
+                    ColumnType.DOUBLE,
                     "the figure's",
                     "rounded to " + Bins.DIGITS + " binary digits, within 0.4 %; rising in each figure"),
-            new RollupColumn("orders", Type.LONG, "", "orders with this value"),
-            new RollupColumn("orders_up_to", Type.LONG, "", "orders with this value or a lower one"));
+            new ColumnSpec("orders", ColumnType.LONG, "", "orders with this value"),
+            new ColumnSpec("orders_up_to", ColumnType.LONG, "", "orders with this value or a lower one"));
 
     private Distributions() {}
 
@@ -38,7 +39,7 @@ final class Distributions {
                 add(scenario, figure, savings.bins(all.in(scenario), figure), rows);
             }
         }
-        return Rows.table(NAME, COLUMNS, rows);
+        return new AggregateTable(NAME, COLUMNS, rows);
     }
 
     private static void add(String scenario, Distribution figure, Bins bins, List<Object[]> rows) {

@@ -86,7 +86,8 @@ final class ExecutionColumns {
                         realized + "_half_value",
                         base,
                         2 * BPS,
-                        "2 S (price − mid " + horizon + " after the fill) / arrival mid, value-weighted"),
+                        "2 S (price − mid " + horizon
+                                + " after the fill) / arrival mid, value-weighted; cost positive"),
                 mean("mean_" + realized + "_bps", MID_BPS, realized + "_bps_sum", realized + "_orders", 1),
                 Ratio.of(
                         "price_impact_" + horizon + "_bps",

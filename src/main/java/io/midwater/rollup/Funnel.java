@@ -1,13 +1,16 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.sink.AggregateTable;
 import io.midwater.totals.StudySums;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * {@code funnel}: how many orders each condition of the study leaves over. Chain {@code survivors} asks for a full fill
@@ -17,14 +20,14 @@ import java.util.Map;
 final class Funnel {
     static final String NAME = "funnel";
 
-    static final List<RollupColumn> COLUMNS = List.of(
-            new RollupColumn("chain", Type.TEXT, "", "survivors: with the full fill; any_outcome: without"),
-            new RollupColumn("step", Type.INT, "", "0 for the population; each step is a part of the one before"),
-            new RollupColumn("name", Type.TEXT, "", "the step's name"),
-            new RollupColumn("rule", Type.TEXT, "", "what the step asks for"),
-            new RollupColumn("orders", Type.LONG, "", "orders that passed this step and all before"),
-            new RollupColumn("matched_quantity", Type.DECIMAL_38_0, "shares", "matched by these orders"),
-            new RollupColumn("orders_ratio", Type.DOUBLE, "0..1", "orders / orders of step 0"));
+    static final List<ColumnSpec> COLUMNS = List.of(
+            new ColumnSpec("chain", ColumnType.TEXT, "", "survivors: with the full fill; any_outcome: without"),
+            new ColumnSpec("step", ColumnType.INT, "", "0 for the population; each step is a part of the one before"),
+            new ColumnSpec("name", ColumnType.TEXT, "", "the step's name"),
+            new ColumnSpec("rule", ColumnType.TEXT, "", "what the step asks for"),
+            new ColumnSpec("orders", ColumnType.LONG, "", "orders that passed this step and all before"),
+            new ColumnSpec("matched_quantity", ColumnType.DECIMAL_38_0, "shares", "matched by these orders"),
+            new ColumnSpec("orders_ratio", ColumnType.DOUBLE, "0..1", "orders / orders of step 0"));
 
     private static final Ratio SHARE = Ratio.of("orders_ratio", "", "orders", "orders_0", 1, "");
 
@@ -71,11 +74,14 @@ final class Funnel {
             row.put("name", step.rule().name().toLowerCase(Locale.ROOT));
             row.put("rule", step.rule().text);
             row.put("orders", sums.get(step.sums() + StudySums.ORDERS));
-            row.put("matched_quantity", sums.get(step.sums() + StudySums.MATCHED));
+            // A step without orders has matched nothing; the last one's sum says nothing then.
+            row.put(
+                    "matched_quantity",
+                    Objects.requireNonNullElse(sums.get(step.sums() + StudySums.MATCHED), BigDecimal.ZERO));
             row.put("orders_0", sums.get(StudySums.step(0) + StudySums.ORDERS));
             row.put("orders_ratio", SHARE.of(row));
             rows.add(Rows.cells(COLUMNS, row));
         }
-        return Rows.table(NAME, COLUMNS, rows);
+        return new AggregateTable(NAME, COLUMNS, rows);
     }
 }

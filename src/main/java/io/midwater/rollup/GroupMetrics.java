@@ -1,7 +1,8 @@
 package io.midwater.rollup;
 
 import io.midwater.domain.FillClass;
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.sink.AggregateTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,18 +15,22 @@ import java.util.Map;
  * formed from all orders, not from the rounded groups.
  */
 final class GroupMetrics {
-    static final List<RollupColumn> COLUMNS = List.of(
-            new RollupColumn("fill_class", Type.TEXT, "", "FULL, PARTIAL, NONE; OVERALL for all orders"),
-            new RollupColumn("order_count", Type.LONG, "", "orders, counted once for each business date"),
-            new RollupColumn("num_full_fills", Type.LONG, "", "fully filled orders"),
-            new RollupColumn("num_partial_fills", Type.LONG, "", "partly filled orders"),
-            new RollupColumn("quantity_traded", Type.DECIMAL_38_0, "shares", "matched, by the orders' own record"),
-            new RollupColumn("total_order_quantity", Type.DECIMAL_38_0, "shares", "demanded: matched + leaves"),
-            new RollupColumn("traded_quantity", Type.DECIMAL_38_0, "shares", "filled legs on the tape"),
-            new RollupColumn(
-                    "traded_value", Type.DECIMAL_38_0, "price units × shares", "Σ price × quantity of those legs"),
-            new RollupColumn("avg_execution_cost", Type.DOUBLE, "input price units", "traded_value / traded_quantity"),
-            new RollupColumn("order_fill_ratio", Type.DOUBLE, "0..1", "quantity_traded / total_order_quantity"));
+    static final List<ColumnSpec> COLUMNS = List.of(
+            new ColumnSpec("fill_class", ColumnType.TEXT, "", "FULL, PARTIAL, NONE; OVERALL for all orders"),
+            new ColumnSpec("order_count", ColumnType.LONG, "", "orders, counted once for each business date"),
+            new ColumnSpec("num_full_fills", ColumnType.LONG, "", "fully filled orders"),
+            new ColumnSpec("num_partial_fills", ColumnType.LONG, "", "partly filled orders"),
+            new ColumnSpec("quantity_traded", ColumnType.DECIMAL_38_0, "shares", "matched, by the orders' own record"),
+            new ColumnSpec("total_order_quantity", ColumnType.DECIMAL_38_0, "shares", "demanded: matched + leaves"),
+            new ColumnSpec("traded_quantity", ColumnType.DECIMAL_38_0, "shares", "filled legs on the tape"),
+            new ColumnSpec(
+                    "traded_value",
+                    ColumnType.DECIMAL_38_0,
+                    "price units × shares",
+                    "Σ price × quantity of those legs"),
+            new ColumnSpec(
+                    "avg_execution_cost", ColumnType.DOUBLE, "input price units", "traded_value / traded_quantity"),
+            new ColumnSpec("order_fill_ratio", ColumnType.DOUBLE, "0..1", "quantity_traded / total_order_quantity"));
 
     private static final String OVERALL = "OVERALL";
 
@@ -51,7 +56,7 @@ final class GroupMetrics {
             rows.add(row(fillClass.name(), orders.of(key)));
         }
         rows.add(row(OVERALL, orders.of(GroupKey.of(Grouping.ALL))));
-        return Rows.table(Grouping.FILL_CLASS.table(), COLUMNS, rows);
+        return new AggregateTable(Grouping.FILL_CLASS.table(), COLUMNS, rows);
     }
 
     private static Object[] row(String fillClass, Map<String, Object> sums) {

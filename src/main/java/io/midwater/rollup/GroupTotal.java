@@ -76,7 +76,8 @@ public final class GroupTotal implements Serializable {
         return this;
     }
 
-    private static Object sum(Object a, Object b) {
+    /** Two sums together; null where neither is known. */
+    static Object sum(Object a, Object b) {
         if (a == null || b == null) {
             return a == null ? b : a;
         }

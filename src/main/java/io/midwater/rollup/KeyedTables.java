@@ -1,6 +1,7 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.sink.AggregateTable;
 import io.midwater.totals.OrderSums;
 import io.midwater.totals.ScenarioSums;
@@ -22,14 +23,14 @@ final class KeyedTables {
             Comparator.nullsLast((a, b) -> ((Comparable<Object>) a).compareTo(b));
 
     /** Twice the arrival cost of each order, so twice its quartiles. */
-    private static final List<RollupColumn> EFFECTIVE_SPREAD =
+    private static final List<ColumnSpec> EFFECTIVE_SPREAD =
             Quartiles.columns("effective_spread_bps", "bps of arrival mid");
 
     private static final long SMALL = 30;
 
     /** Marks groups of which a ratio says little. */
-    static final RollupColumn SMALL_SAMPLE = new RollupColumn(
-            "small_sample", Type.BOOLEAN, "", "fewer than " + SMALL + " orders: ratios and quartiles say little");
+    static final ColumnSpec SMALL_SAMPLE = new ColumnSpec(
+            "small_sample", ColumnType.BOOLEAN, "", "fewer than " + SMALL + " orders: ratios and quartiles say little");
 
     private final RollupOptions options;
     private final GroupValues orders;
@@ -44,7 +45,7 @@ final class KeyedTables {
     }
 
     AggregateTable of(Grouping grouping) {
-        List<RollupColumn> columns = columns(grouping, options);
+        List<ColumnSpec> columns = columns(grouping, options);
         List<Ratio> ratios = ratios(grouping, options);
         List<Object[]> rows = new ArrayList<>();
         Map<String, Object> previous = Map.of();
@@ -63,7 +64,7 @@ final class KeyedTables {
             }
             rows.add(Rows.cells(columns, row));
         }
-        return Rows.table(grouping.table(), columns, rows);
+        return new AggregateTable(grouping.table(), columns, rows);
     }
 
     private void sums(GroupKey key, Map<String, Object> row) {
@@ -115,22 +116,21 @@ final class KeyedTables {
     }
 
     /** The columns of one of these aggregates, in their order. */
-    static List<RollupColumn> columns(Grouping grouping, RollupOptions options) {
-        List<RollupColumn> columns = new ArrayList<>();
+    static List<ColumnSpec> columns(Grouping grouping, RollupOptions options) {
+        List<ColumnSpec> columns = new ArrayList<>();
         grouping.keys().forEach(key -> columns.add(key(key)));
-        OrderSums.published(options.horizons()).forEach(sum -> columns.add(RollupColumn.of(sum.column())));
+        OrderSums.published(options.horizons()).forEach(sum -> columns.add(sum.column()));
         List<String> scenarios = scenarios(grouping, options);
         if (grouping.simulated()) {
-            columns.add(new RollupColumn(
+            columns.add(new ColumnSpec(
                     "engaged_orders",
-                    Type.LONG,
+                    ColumnType.LONG,
                     "",
                     "study orders that trade in the dark in scenario midpoint, where it is simulated, else in unlimited;"
                             + " null where neither is"));
         }
         for (String scenario : scenarios) {
-            ScenarioSums.KEYED.forEach(
-                    sum -> columns.add(RollupColumn.of(sum.column()).in(scenario)));
+            ScenarioSums.KEYED.forEach(sum -> columns.add(SavingsColumns.of(sum.column(), scenario)));
         }
         columns.addAll(DistinctCounts.COLUMNS);
         ratios(grouping, options).forEach(ratio -> columns.add(ratio.column()));
@@ -138,8 +138,8 @@ final class KeyedTables {
         OrderSums.QUARTILES.forEach(figure -> columns.addAll(Quartiles.columns(figure)));
         columns.addAll(EFFECTIVE_SPREAD);
         for (String scenario : scenarios) {
-            ScenarioSums.QUARTILES.forEach(
-                    figure -> Quartiles.columns(figure).forEach(column -> columns.add(column.in(scenario))));
+            ScenarioSums.QUARTILES.forEach(figure ->
+                    Quartiles.columns(figure).forEach(column -> columns.add(SavingsColumns.of(column, scenario))));
         }
         if (grouping == Grouping.TIME_SERIES) {
             columns.addAll(Trend.COLUMNS);
@@ -151,26 +151,28 @@ final class KeyedTables {
         return grouping.simulated() ? options.scenarios() : List.of();
     }
 
-    private static List<Ratio> ratios(Grouping grouping, RollupOptions options) {
+    /** What is formed of the sums of one row. */
+    static List<Ratio> ratios(Grouping grouping, RollupOptions options) {
         List<Ratio> ratios = new ArrayList<>(RollupColumns.ratios(options));
         scenarios(grouping, options).forEach(scenario -> ratios.add(SavingsColumns.SAVINGS_BPS.in(scenario)));
         return ratios;
     }
 
-    private static RollupColumn key(String key) {
+    private static ColumnSpec key(String key) {
         return switch (key) {
-            case "security_code" -> new RollupColumn(key, Type.LONG, "", "order book id");
-            case "date" -> new RollupColumn(key, Type.DATE, "", "business date");
+            case "security_code" -> new ColumnSpec(key, ColumnType.LONG, "", "order book id");
+            case "date" -> new ColumnSpec(key, ColumnType.DATE, "", "business date");
             case "participant_id" ->
-                new RollupColumn(key, Type.LONG, "", "broker number; null where orders report none");
-            case "time_of_day" -> new RollupColumn(key, Type.TEXT, "", "class of the local time of arrival");
-            case "size_bucket" -> new RollupColumn(key, Type.TEXT, "", "class of the initial quantity");
-            case "arrival_hour" -> new RollupColumn(key, Type.INT, "h", "local hour of arrival, 0 to 23");
+                new ColumnSpec(key, ColumnType.LONG, "", "broker number; null where orders report none");
+            case "time_of_day" -> new ColumnSpec(key, ColumnType.TEXT, "", "class of the local time of arrival");
+            case "size_bucket" -> new ColumnSpec(key, ColumnType.TEXT, "", "class of the initial quantity");
+            case "arrival_hour" -> new ColumnSpec(key, ColumnType.INT, "h", "local hour of arrival, 0 to 23");
             case "venue" ->
-                new RollupColumn(key, Type.TEXT, "", "where the orders traded continuously: DARK, LIT, BOTH or NONE");
-            case "in_study" -> new RollupColumn(key, Type.BOOLEAN, "", "as in classified");
-            case "order_kind" -> new RollupColumn(key, Type.TEXT, "", "as in classified");
-            case "fill_class" -> new RollupColumn(key, Type.TEXT, "", "FULL, PARTIAL or NONE");
+                new ColumnSpec(
+                        key, ColumnType.TEXT, "", "where the orders traded continuously: DARK, LIT, BOTH or NONE");
+            case "in_study" -> new ColumnSpec(key, ColumnType.BOOLEAN, "", "as in classified");
+            case "order_kind" -> new ColumnSpec(key, ColumnType.TEXT, "", "as in classified");
+            case "fill_class" -> new ColumnSpec(key, ColumnType.TEXT, "", "FULL, PARTIAL or NONE");
             default -> throw new IllegalArgumentException("no key is called " + key);
         };
     }

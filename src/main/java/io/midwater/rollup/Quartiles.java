@@ -1,6 +1,7 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.totals.Bins;
 import io.midwater.totals.Distribution;
 import java.util.ArrayList;
@@ -16,17 +17,17 @@ final class Quartiles {
     private Quartiles() {}
 
     /** The columns of one figure. */
-    static List<RollupColumn> columns(Distribution figure) {
+    static List<ColumnSpec> columns(Distribution figure) {
         return columns(figure.name(), figure.unit());
     }
 
-    static List<RollupColumn> columns(String figure, String unit) {
-        List<RollupColumn> columns = new ArrayList<>();
+    static List<ColumnSpec> columns(String figure, String unit) {
+        List<ColumnSpec> columns = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
             String share = i == 1 ? "median" : (int) (100 * SHARES[i]) + " % quantile";
-            columns.add(new RollupColumn(
+            columns.add(new ColumnSpec(
                     NAMES.get(i) + figure,
-                    Type.DOUBLE,
+                    ColumnType.DOUBLE,
                     unit,
                     share + " of " + figure + " over the orders that have it, the lower of two; rounded to "
                             + Bins.DIGITS + " binary digits, within 0.4 %"));

@@ -1,6 +1,7 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
@@ -10,14 +11,15 @@ import java.util.Map;
  *
  * @param factor what the quotient is multiplied by
  */
-record Ratio(RollupColumn column, String numerator, String denominator, long factor) {
+record Ratio(ColumnSpec column, String numerator, String denominator, long factor) {
     static Ratio of(String name, String unit, String numerator, String denominator, long factor, String description) {
-        return new Ratio(new RollupColumn(name, Type.DOUBLE, unit, description), numerator, denominator, factor);
+        return new Ratio(new ColumnSpec(name, ColumnType.DOUBLE, unit, description), numerator, denominator, factor);
     }
 
     /** The same quotient of one scenario's columns. */
     Ratio in(String scenario) {
-        return new Ratio(column.in(scenario), numerator + "_" + scenario, denominator + "_" + scenario, factor);
+        return new Ratio(
+                SavingsColumns.of(column, scenario), numerator + "_" + scenario, denominator + "_" + scenario, factor);
     }
 
     /** Null where a sum is missing or the denominator is 0. */
@@ -32,7 +34,8 @@ record Ratio(RollupColumn column, String numerator, String denominator, long fac
                 .doubleValue();
     }
 
-    private static BigDecimal number(Object sum) {
+    /** A sum that is a Long or a BigDecimal; null stays null. */
+    static BigDecimal number(Object sum) {
         return sum instanceof Long count ? BigDecimal.valueOf(count) : (BigDecimal) sum;
     }
 }

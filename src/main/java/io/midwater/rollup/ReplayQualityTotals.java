@@ -1,8 +1,12 @@
 package io.midwater.rollup;
 
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
+import io.midwater.domain.table.RowGroupSink;
 import io.midwater.simulation.ReplayQuality;
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.simulation.ReplayQualityTable;
 import io.midwater.sink.AggregateTable;
+import io.midwater.spark.Jobs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +19,15 @@ public final class ReplayQualityTotals {
     private static final String SHARES = "shares";
     private static final String RATIO = "0..1";
     /** Its columns, for the data dictionary. */
-    public static final List<RollupColumn> COLUMNS = List.of(
-            new RollupColumn("security_code", Type.LONG, "", "order book id; null in the total"),
-            new RollupColumn("date", Type.DATE, "", "business date; null in the total"),
-            new RollupColumn("real_quantity", Type.LONG, SHARES, "real dark trades, each once"),
-            new RollupColumn("simulated_quantity", Type.LONG, SHARES, "trades of the replay"),
-            new RollupColumn("overlap_quantity", Type.LONG, SHARES, "Σ over pairs of orders of the smaller of the two"),
-            new RollupColumn("recall", Type.DOUBLE, RATIO, "overlap_quantity / real_quantity"),
-            new RollupColumn("precision", Type.DOUBLE, RATIO, "overlap_quantity / simulated_quantity"));
+    public static final List<ColumnSpec> COLUMNS = List.of(
+            new ColumnSpec("security_code", ColumnType.LONG, "", "order book id; null in the total"),
+            new ColumnSpec("date", ColumnType.DATE, "", "business date; null in the total"),
+            new ColumnSpec("real_quantity", ColumnType.LONG, SHARES, "real dark trades, each once"),
+            new ColumnSpec("simulated_quantity", ColumnType.LONG, SHARES, "trades of the replay"),
+            new ColumnSpec(
+                    "overlap_quantity", ColumnType.LONG, SHARES, "Σ over pairs of orders of the smaller of the two"),
+            new ColumnSpec("recall", ColumnType.DOUBLE, RATIO, "overlap_quantity / real_quantity"),
+            new ColumnSpec("precision", ColumnType.DOUBLE, RATIO, "overlap_quantity / simulated_quantity"));
 
     private ReplayQualityTotals() {}
 
@@ -38,22 +43,19 @@ public final class ReplayQualityTotals {
             total = total.plus(quality);
         }
         rows.add(row(null, null, total));
-        return Rows.table(NAME, COLUMNS, rows);
+        return new AggregateTable(NAME, COLUMNS, rows);
     }
 
     private static List<Row> units(SparkSession session, List<String> files) {
         if (files.isEmpty()) {
             return List.of();
         }
-        session.sparkContext().setJobDescription("Adding up the quality of the replay");
-        try {
-            PublishedTable.REPLAY_QUALITY.register(session, files, List.of());
+        return Jobs.described(session.sparkContext(), "Adding up the quality of the replay", () -> {
+            PublishedTables.register(session, new ReplayQualityTable(RowGroupSink.none()).schema(), files);
             return session.sql("SELECT security_code, date, real_quantity, simulated_quantity, overlap_quantity FROM "
                             + NAME + " ORDER BY security_code, date")
                     .collectAsList();
-        } finally {
-            session.sparkContext().setJobDescription(null);
-        }
+        });
     }
 
     private static Object[] row(Long security, LocalDate date, ReplayQuality quality) {

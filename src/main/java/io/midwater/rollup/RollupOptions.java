@@ -1,5 +1,6 @@
 package io.midwater.rollup;
 
+import io.midwater.totals.Aggregate;
 import java.util.List;
 import java.util.Set;
 
@@ -22,12 +23,6 @@ public record RollupOptions(
         orderSizes = List.copyOf(orderSizes);
         scenarios = List.copyOf(scenarios);
         horizons = List.copyOf(horizons);
-    }
-
-    /** Without markouts. */
-    public RollupOptions(
-            Set<Aggregate> aggregates, List<String> timeOfDay, List<String> orderSizes, List<String> scenarios) {
-        this(aggregates, timeOfDay, orderSizes, scenarios, List.of());
     }
 
     /**

@@ -2,18 +2,23 @@ package io.midwater.rollup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.RowGroupSink;
+import io.midwater.domain.table.TableSchema;
 import io.midwater.sink.AggregateTable;
+import io.midwater.spark.Jobs;
+import io.midwater.totals.Aggregate;
 import io.midwater.totals.Distribution;
 import io.midwater.totals.OrderSums;
 import io.midwater.totals.ScenarioSums;
 import io.midwater.totals.Sum;
+import io.midwater.totals.SumsTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -58,7 +63,7 @@ public final class Rollups {
         List<Sum> orderColumns = OrderSums.all(options.horizons());
         List<GroupTotal> totals = add(
                 "Adding up the orders",
-                PublishedTable.ORDER_SUMS,
+                SumsTable.ofOrders(RowGroupSink.none(), options.horizons()).schema(),
                 orderSums,
                 orderColumns,
                 OrderSums.QUARTILES,
@@ -71,7 +76,8 @@ public final class Rollups {
                 ScenarioSums.OTHERS,
                 add(
                         "Adding up the simulated orders",
-                        PublishedTable.SCENARIO_SUMS,
+                        SumsTable.ofScenarios(RowGroupSink.none(), options.horizons())
+                                .schema(),
                         options.scenarios().isEmpty() ? List.of() : scenarioSums,
                         savingsColumns,
                         ScenarioSums.QUARTILES,
@@ -98,8 +104,8 @@ public final class Rollups {
     }
 
     /** Every column that {@link #compute} publishes under these options, by table, for the data dictionary. */
-    public static Map<String, List<RollupColumn>> dictionary(RollupOptions options) {
-        Map<String, List<RollupColumn>> dictionary = new LinkedHashMap<>();
+    public static Map<String, List<ColumnSpec>> dictionary(RollupOptions options) {
+        Map<String, List<ColumnSpec>> dictionary = new LinkedHashMap<>();
         for (Grouping grouping : keyed(options)) {
             dictionary.put(grouping.table(), KeyedTables.columns(grouping, options));
         }
@@ -132,12 +138,12 @@ public final class Rollups {
 
     /** The whole-number columns of the keyed aggregates that do not add up over groups: counts of different things. */
     public static List<String> distinctCounts() {
-        return DistinctCounts.COLUMNS.stream().map(RollupColumn::name).toList();
+        return DistinctCounts.COLUMNS.stream().map(ColumnSpec::name).toList();
     }
 
     private List<GroupTotal> add(
             String job,
-            PublishedTable table,
+            TableSchema table,
             List<String> files,
             List<Sum> sums,
             List<Distribution> quartiles,
@@ -147,16 +153,8 @@ public final class Rollups {
             return List.of();
         }
         UnitTotals totals = new UnitTotals(table, groupings, sums, quartiles, others);
-        return described(job, () -> totals.of(table.read(session, files, options.horizons())));
-    }
-
-    private <T> T described(String job, Supplier<T> query) {
-        session.sparkContext().setJobDescription(job);
-        try {
-            return query.get();
-        } finally {
-            session.sparkContext().setJobDescription(null);
-        }
+        return Jobs.described(
+                session.sparkContext(), job, () -> totals.of(PublishedTables.read(session, table, files)));
     }
 
     /** The aggregates asked for that have the common columns, in their order. */

@@ -1,6 +1,6 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateTable;
+import io.midwater.domain.table.ColumnSpec;
 import java.util.List;
 import java.util.Map;
 
@@ -8,12 +8,7 @@ import java.util.Map;
 final class Rows {
     private Rows() {}
 
-    static AggregateTable table(String name, List<RollupColumn> columns, List<Object[]> rows) {
-        return new AggregateTable(
-                name, columns.stream().map(RollupColumn::published).toList(), rows);
-    }
-
-    static Object[] cells(List<RollupColumn> columns, Map<String, Object> row) {
+    static Object[] cells(List<ColumnSpec> columns, Map<String, Object> row) {
         Object[] cells = new Object[columns.size()];
         for (int i = 0; i < cells.length; i++) {
             String name = columns.get(i).name();

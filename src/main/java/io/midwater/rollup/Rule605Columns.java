@@ -1,8 +1,9 @@
 package io.midwater.rollup;
 
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.RowGroupSink;
 import io.midwater.domain.table.TableSchema;
-import io.midwater.sink.AggregateColumn.Type;
 import io.midwater.totals.Rule605Table;
 import io.midwater.totals.Sum;
 import java.math.BigDecimal;
@@ -24,17 +25,20 @@ final class Rule605Columns {
     private static final String MILLISECONDS = "ms";
     private static final String FRACTION = "0..1";
     private static final String EXECUTED = "executed_quantity";
-    private static final String AT_OR_BETTER = "at_quote_or_better_quantity";
-    private static final String NET = "net_improvement_value";
 
-    private final List<RollupColumn> all = new ArrayList<>();
+    /** Called by their formulas: they are divided, and are no columns. */
+    private static final String AT_OR_BETTER = "(improved_quantity + at_quote_quantity)";
+
+    private static final String NET = "(improved_value − outside_quote_value)";
+
+    private final List<ColumnSpec> all = new ArrayList<>();
     private final List<Average> averages = new ArrayList<>();
 
     /** A quotient of two sums. */
     private record Average(String name, String above, String below, long factor) {
         Double of(Map<String, Object> sums) {
-            BigDecimal numerator = number(sums.get(above));
-            BigDecimal denominator = number(sums.get(below));
+            BigDecimal numerator = Ratio.number(sums.get(above));
+            BigDecimal denominator = Ratio.number(sums.get(below));
             if (numerator == null || denominator == null || denominator.signum() == 0) {
                 return null;
             }
@@ -46,17 +50,17 @@ final class Rule605Columns {
     }
 
     Rule605Columns(List<Sum> sums, List<String> horizons) {
-        all.add(new RollupColumn("report_month", Type.INT, "yyyymm", "month of the business date"));
-        all.add(new RollupColumn(
-                "order_type", Type.TEXT, "", "as in rule605_sums; the summary's M is MXXNN, its ML is LYNNN"));
-        all.add(new RollupColumn(
-                "lot_class", Type.TEXT, "", "as in rule605_sums, or ALL; null where orders are not covered"));
-        all.add(new RollupColumn(
+        all.add(new ColumnSpec("report_month", ColumnType.INT, "yyyymm", "month of the business date"));
+        all.add(new ColumnSpec(
+                "order_type", ColumnType.TEXT, "", "as in rule605_sums; the summary's M is MXXNN, its ML is LYNNN"));
+        all.add(new ColumnSpec(
+                "lot_class", ColumnType.TEXT, "", "as in rule605_sums, or ALL; null where orders are not covered"));
+        all.add(new ColumnSpec(
                 "order_size",
-                Type.LONG,
+                ColumnType.LONG,
                 CURRENCY,
                 "as in rule605_sums; the highest bound less 1 (199999) for all classes below it together"));
-        sums.forEach(sum -> all.add(RollupColumn.of(sum.column())));
+        sums.forEach(sum -> all.add(sum.column()));
         summary();
         for (String horizon : horizons) {
             String name = "realized_spread_" + horizon;
@@ -73,13 +77,7 @@ final class Rule605Columns {
         add("average_mid", CURRENCY, "mid_value", EXECUTED, 1, "share-weighted [ExctdOrderMidPtAvg]");
         add("at_quote_or_better_ratio", FRACTION, AT_OR_BETTER, EXECUTED, 1, "[PctExctdAtQuotOrBetter]");
         add("improved_ratio", FRACTION, "improved_quantity", EXECUTED, 1, "[PctExctdPI]");
-        add(
-                "price_improvement_ratio",
-                OF_MID,
-                NET,
-                "mid_value",
-                1,
-                "improved_value less outside_quote_value, over mid_value; improvement positive [WghtdAvgPctPI]");
+        add("price_improvement_ratio", OF_MID, NET, "mid_value", 1, "improvement positive [WghtdAvgPctPI]");
         add(
                 "effective_spread_ratio",
                 OF_MID,
@@ -130,10 +128,10 @@ final class Rule605Columns {
     private void add(String name, String unit, String above, String below, long factor, String description) {
         averages.add(new Average(name, above, below, factor));
         String formula = (factor == 1 ? "" : factor + " × ") + above + " / " + below;
-        all.add(new RollupColumn(name, Type.DOUBLE, unit, formula + "; " + description));
+        all.add(new ColumnSpec(name, ColumnType.DOUBLE, unit, formula + "; " + description));
     }
 
-    List<RollupColumn> all() {
+    List<ColumnSpec> all() {
         return List.copyOf(all);
     }
 
@@ -146,11 +144,9 @@ final class Rule605Columns {
     }
 
     private static BigDecimal plus(Object a, Object b, int sign) {
-        return a == null || b == null ? null : number(a).add(number(b).multiply(BigDecimal.valueOf(sign)));
-    }
-
-    private static BigDecimal number(Object sum) {
-        return sum instanceof Long count ? BigDecimal.valueOf(count) : (BigDecimal) sum;
+        return a == null || b == null
+                ? null
+                : Ratio.number(a).add(Ratio.number(b).multiply(BigDecimal.valueOf(sign)));
     }
 
     /** The table that the sums are read from. */

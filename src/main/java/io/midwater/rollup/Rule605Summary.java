@@ -2,10 +2,11 @@ package io.midwater.rollup;
 
 import static java.util.stream.Collectors.joining;
 
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
+import io.midwater.spark.Jobs;
 import io.midwater.totals.Rule605Sums;
 import io.midwater.totals.Sum;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ public final class Rule605Summary {
     }
 
     /** Every column, for the data dictionary. */
-    public List<RollupColumn> columns() {
+    public List<ColumnSpec> columns() {
         return columns.all();
     }
 
@@ -88,7 +89,7 @@ public final class Rule605Summary {
         }
         List<Object[]> rows = new ArrayList<>();
         groups.forEach((key, values) -> rows.add(row(key, values)));
-        return Rows.table(NAME, columns.all(), rows);
+        return new AggregateTable(NAME, columns.all(), rows);
     }
 
     private List<Row> units(SparkSession session, List<String> files) {
@@ -96,33 +97,22 @@ public final class Rule605Summary {
             return List.of();
         }
         session.conf().set("spark.sql.ansi.enabled", "true");
-        session.sparkContext().setJobDescription("Adding up the classes of Rule 605");
-        try {
-            PublishedTable.register(session, Rule605Columns.schema(sums), files);
+        String totals = sums.stream().map(sum -> "sum(" + sum.name() + ")").collect(joining(", "));
+        return Jobs.described(session.sparkContext(), "Adding up the classes of Rule 605", () -> {
+            PublishedTables.register(session, Rule605Columns.schema(sums), files);
             return session.sql(
                             "SELECT year(date) * 100 + month(date) AS report_month, order_type, lot_class, order_size, "
-                                    + sums.stream()
-                                            .map(sum -> "sum(" + sum.name() + ")")
-                                            .collect(joining(", "))
+                                    + totals
                                     + "\nFROM rule605_sums GROUP BY report_month, order_type, lot_class, order_size")
                     .collectAsList();
-        } finally {
-            session.sparkContext().setJobDescription(null);
-        }
+        });
     }
 
     private static void add(Map<Key, Object[]> groups, Key key, Object[] values) {
         Object[] sum = groups.computeIfAbsent(key, k -> new Object[values.length]);
         for (int i = 0; i < sum.length; i++) {
-            sum[i] = plus(sum[i], values[i]);
+            sum[i] = GroupTotal.sum(sum[i], values[i]);
         }
-    }
-
-    private static Object plus(Object a, Object b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return a instanceof Long count ? (Object) Math.addExact(count, (Long) b) : ((BigDecimal) a).add((BigDecimal) b);
     }
 
     private Object[] row(Key key, Object[] values) {

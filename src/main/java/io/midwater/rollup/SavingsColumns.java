@@ -1,5 +1,6 @@
 package io.midwater.rollup;
 
+import io.midwater.domain.table.ColumnSpec;
 import java.util.List;
 
 /** The ratios of what the simulated orders add up to; savings positive means that the dark pool was better. */
@@ -55,6 +56,15 @@ final class SavingsColumns {
 
     private SavingsColumns() {}
 
+    /** A column of one scenario. */
+    static ColumnSpec of(ColumnSpec column, String scenario) {
+        return new ColumnSpec(
+                column.name() + "_" + scenario,
+                column.type(),
+                column.unit(),
+                column.description() + " (scenario " + scenario + ")");
+    }
+
     /** The simulated fills' realized spread at one markout horizon; cost positive. */
     static Ratio realizedSpread(String horizon) {
         return Ratio.of(
@@ -63,6 +73,7 @@ final class SavingsColumns {
                 "realized_spread_" + horizon + "_half_value",
                 "markout_" + horizon + "_base_half_value",
                 2 * BPS,
-                "2 S (simulated price − mid " + horizon + " after the match), share-weighted; cost positive");
+                "2 S (simulated price − mid " + horizon
+                        + " after the match) / arrival mid, value-weighted; cost positive");
     }
 }

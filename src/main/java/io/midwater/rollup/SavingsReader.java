@@ -2,6 +2,8 @@ package io.midwater.rollup;
 
 import static java.util.stream.Collectors.joining;
 
+import io.midwater.domain.table.RowGroupSink;
+import io.midwater.simulation.SimulationTable;
 import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ final class SavingsReader {
         List<byte[]> chunks = List.of();
         boolean sampled = false;
         if (!files.isEmpty() && !scenarios.isEmpty()) {
-            PublishedTable.SIMULATION.register(session, files, List.of());
+            PublishedTables.register(session, new SimulationTable(RowGroupSink.none(), List.of()).schema(), files);
             long rows = session.sql("SELECT count(*) FROM simulation WHERE " + known())
                     .head()
                     .getLong(0);

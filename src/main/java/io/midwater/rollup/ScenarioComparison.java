@@ -1,7 +1,8 @@
 package io.midwater.rollup;
 
 import io.midwater.domain.FillClass;
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.sink.AggregateTable;
 import io.midwater.statistics.Interval;
 import io.midwater.statistics.PairedShares;
@@ -14,18 +15,21 @@ import java.util.Map;
 final class ScenarioComparison {
     static final String NAME = "scenario_comparison";
 
-    private static final List<RollupColumn> PAIRED = List.of(
-            new RollupColumn(
+    private static final List<ColumnSpec> PAIRED = List.of(
+            new ColumnSpec(
                     "full_difference",
-                    Type.DOUBLE,
+                    ColumnType.DOUBLE,
                     "-1..1",
                     "share of orders filled in simulation less share filled in reality; midpoint only: the closed-form"
                             + " scenarios fill by assumption"),
-            new RollupColumn(
-                    "full_difference_ci_lower", Type.DOUBLE, "-1..1", "95 % interval for paired shares (Newcombe)"),
-            new RollupColumn("full_difference_ci_upper", Type.DOUBLE, "-1..1", "upper end"),
-            new RollupColumn(
-                    "full_p_value", Type.DOUBLE, "", "two-sided, that both shares are equal (McNemar, exact)"));
+            new ColumnSpec(
+                    "full_difference_ci_lower",
+                    ColumnType.DOUBLE,
+                    "-1..1",
+                    "95 % interval for paired shares (Newcombe)"),
+            new ColumnSpec("full_difference_ci_upper", ColumnType.DOUBLE, "-1..1", "upper end"),
+            new ColumnSpec(
+                    "full_p_value", ColumnType.DOUBLE, "", "two-sided, that both shares are equal (McNemar, exact)"));
 
     private ScenarioComparison() {}
 
@@ -36,12 +40,15 @@ final class ScenarioComparison {
         return new PairedShares(both, simulated, real, (Long) row.get("orders") - both - simulated - real);
     }
 
-    static List<RollupColumn> columns(RollupOptions options) {
-        List<RollupColumn> columns = new ArrayList<>();
-        columns.add(new RollupColumn("scenario", Type.TEXT, "", "simulated scenario"));
-        columns.add(new RollupColumn(
-                "fill_class", Type.TEXT, "", "how the orders filled in reality: FULL, PARTIAL or NONE; ALL for all"));
-        ScenarioSums.all(options.horizons()).forEach(sum -> columns.add(RollupColumn.of(sum.column())));
+    static List<ColumnSpec> columns(RollupOptions options) {
+        List<ColumnSpec> columns = new ArrayList<>();
+        columns.add(new ColumnSpec("scenario", ColumnType.TEXT, "", "simulated scenario"));
+        columns.add(new ColumnSpec(
+                "fill_class",
+                ColumnType.TEXT,
+                "",
+                "how the orders filled in reality: FULL, PARTIAL or NONE; ALL for all"));
+        ScenarioSums.all(options.horizons()).forEach(sum -> columns.add(sum.column()));
         ratios(options).forEach(ratio -> columns.add(ratio.column()));
         ScenarioSums.QUARTILES.forEach(figure -> columns.addAll(Quartiles.columns(figure)));
         columns.addAll(PAIRED);
@@ -49,7 +56,7 @@ final class ScenarioComparison {
     }
 
     static AggregateTable of(RollupOptions options, GroupValues savings) {
-        List<RollupColumn> columns = columns(options);
+        List<ColumnSpec> columns = columns(options);
         List<Ratio> ratios = ratios(options);
         List<Object[]> rows = new ArrayList<>();
         for (String scenario : options.scenarios()) {
@@ -64,21 +71,17 @@ final class ScenarioComparison {
                     "ALL",
                     savings.of(GroupKey.of(Grouping.ALL).in(scenario))));
         }
-        return Rows.table(NAME, columns, rows);
+        return new AggregateTable(NAME, columns, rows);
     }
 
-    private static List<Ratio> ratios(RollupOptions options) {
+    static List<Ratio> ratios(RollupOptions options) {
         List<Ratio> ratios = new ArrayList<>(SavingsColumns.COMPARISON_RATIOS);
         options.horizons().forEach(horizon -> ratios.add(SavingsColumns.realizedSpread(horizon)));
         return ratios;
     }
 
     private static Object[] row(
-            List<RollupColumn> columns,
-            List<Ratio> ratios,
-            String scenario,
-            String fillClass,
-            Map<String, Object> row) {
+            List<ColumnSpec> columns, List<Ratio> ratios, String scenario, String fillClass, Map<String, Object> row) {
         row.put("scenario", scenario);
         row.put("fill_class", fillClass);
         PairedShares full = scenario.equals("midpoint") ? full(row) : null;

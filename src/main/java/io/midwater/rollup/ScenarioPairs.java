@@ -6,6 +6,7 @@ import static io.midwater.rollup.StatisticsColumns.number;
 import static io.midwater.rollup.StatisticsColumns.text;
 import static io.midwater.rollup.StatisticsColumns.whole;
 
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ import java.util.Map;
 final class ScenarioPairs {
     static final String NAME = "scenario_pairs";
 
-    static final List<RollupColumn> COLUMNS = List.of(
+    static final List<ColumnSpec> COLUMNS = List.of(
             named("scenario"),
             text("other_scenario", "the scenario it is compared with"),
             text("population", "survivors or in_study, as in statistics"),
@@ -55,7 +56,7 @@ final class ScenarioPairs {
                 samples.stream().map(SavingsSample::survivors).toList();
         rows.addAll(rows("survivors", scenarios, survivors, sampled));
         rows.addAll(rows("in_study", scenarios, samples, sampled));
-        return Rows.table(NAME, COLUMNS, rows);
+        return new AggregateTable(NAME, COLUMNS, rows);
     }
 
     private static List<Object[]> rows(

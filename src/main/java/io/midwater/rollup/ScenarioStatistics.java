@@ -2,7 +2,9 @@ package io.midwater.rollup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
+import io.midwater.spark.Jobs;
 import io.midwater.statistics.Adjustment;
 import io.midwater.statistics.Bootstrap;
 import io.midwater.statistics.Clusters;
@@ -59,8 +61,8 @@ public final class ScenarioStatistics {
     }
 
     /** The aggregates' columns, for the data dictionary. */
-    public static Map<String, List<RollupColumn>> dictionary() {
-        Map<String, List<RollupColumn>> dictionary = new LinkedHashMap<>();
+    public static Map<String, List<ColumnSpec>> dictionary() {
+        Map<String, List<ColumnSpec>> dictionary = new LinkedHashMap<>();
         dictionary.put(NAME, StatisticsColumns.ALL);
         dictionary.put(ScenarioPairs.NAME, ScenarioPairs.COLUMNS);
         return dictionary;
@@ -72,13 +74,9 @@ public final class ScenarioStatistics {
      * @param simulation the Parquet files of table {@code simulation}: every published unit once
      */
     public List<AggregateTable> compute(List<String> simulation) {
-        session.sparkContext().setJobDescription("Testing the savings of each scenario");
-        SavingsReader.Savings savings;
-        try {
-            savings = new SavingsReader(session, scenarios, mostRows).read(simulation);
-        } finally {
-            session.sparkContext().setJobDescription(null);
-        }
+        SavingsReader reader = new SavingsReader(session, scenarios, mostRows);
+        SavingsReader.Savings savings = Jobs.described(
+                session.sparkContext(), "Testing the savings of each scenario", () -> reader.read(simulation));
         List<Object[]> rows = new ArrayList<>();
         rows.addAll(rows(
                 "survivors",
@@ -86,7 +84,7 @@ public final class ScenarioStatistics {
                 savings.sampled()));
         rows.addAll(rows("in_study", savings.samples(), savings.sampled()));
         return List.of(
-                Rows.table(NAME, StatisticsColumns.ALL, rows),
+                new AggregateTable(NAME, StatisticsColumns.ALL, rows),
                 ScenarioPairs.of(scenarios, savings.samples(), savings.sampled()));
     }
 

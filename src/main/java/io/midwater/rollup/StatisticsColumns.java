@@ -1,13 +1,14 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import java.util.List;
 
 /** What the aggregate {@code statistics} says of one scenario and population. */
 final class StatisticsColumns {
     private static final String BPS = "bps of arrival mid";
 
-    static final List<RollupColumn> ALL = List.of(
+    static final List<ColumnSpec> ALL = List.of(
             text("scenario", "simulated scenario"),
             text("population", "survivors: filled by trading in reality; in_study: any outcome"),
             text("side", "ALL: differences are signed by side, so both sides are one sample"),
@@ -24,18 +25,18 @@ final class StatisticsColumns {
             bps("ci_upper", "upper end"),
             number("t_statistic", "mean_difference / se_difference"),
             number("p_value", "two-sided, n − 1 degrees of freedom; takes orders as independent"),
-            new RollupColumn(
+            new ColumnSpec(
                     "significant",
-                    Type.BOOLEAN,
+                    ColumnType.BOOLEAN,
                     "",
                     "cluster_holm_p_value < 0.05; null where low_clusters or without that value"),
             number("cohens_d", "d_z: mean_difference / std_difference"),
             number("hedges_g", "cohens_d less its bias in small samples"),
             text("effect_size", "negligible below 0.2, small below 0.5, medium below 0.8, large: of cohens_d's size"),
             bps("mean_arrival_spread", "mean quoted spread on arrival of the orders compared"),
-            new RollupColumn(
+            new ColumnSpec(
                     "spreads_saved",
-                    Type.DOUBLE,
+                    ColumnType.DOUBLE,
                     "spreads",
                     "economic size: mean_difference / mean_arrival_spread; null where all arrival quotes were locked"),
             bps("median", "median of savings_bps"),
@@ -43,14 +44,14 @@ final class StatisticsColumns {
             bps("p25", "quantile"),
             bps("p75", "quantile"),
             bps("p95", "quantile"),
-            new RollupColumn("share_positive", Type.DOUBLE, "0..1", "orders with savings_bps > 0, of n"),
+            new ColumnSpec("share_positive", ColumnType.DOUBLE, "0..1", "orders with savings_bps > 0, of n"),
             number("wilcoxon_statistic", "rank sum of the positive differences, zeros dropped, mid-ranks"),
             number("wilcoxon_p_value", "two-sided; exact up to 25 without ties, else normal, ties and continuity"),
             number("wilcoxon_holm_p_value", "wilcoxon_p_value corrected as holm_p_value"),
             number("rank_biserial", "(positive − negative rank sum) / their sum"),
             bps("hodges_lehmann", "median of the means of all pairs of differences"),
             whole("clusters", "security-days, taken as independent"),
-            new RollupColumn("low_clusters", Type.BOOLEAN, "", "fewer than 10 clusters: errors and intervals are weak"),
+            new ColumnSpec("low_clusters", ColumnType.BOOLEAN, "", "fewer than 10 clusters: errors and intervals are weak"),
             bps("cluster_se", "standard error of mean_difference, robust to dependence in clusters; null below two"),
             number("cluster_p_value", "two-sided, mean_difference / cluster_se, clusters − 1 degrees of freedom"),
             number("cluster_holm_p_value", "cluster_p_value corrected as holm_p_value"),
@@ -66,35 +67,35 @@ final class StatisticsColumns {
             whole("friedman_n", "orders of the population with a difference in every scenario that has any"),
             number("friedman_statistic", "chi-squared of the scenarios' ranks within those orders; null below three"),
             number("friedman_p_value", "scenarios − 1 degrees of freedom"),
-            new RollupColumn(
+            new ColumnSpec(
                     "sampled",
-                    Type.BOOLEAN,
+                    ColumnType.BOOLEAN,
                     "",
                     "true where orders were drawn by a hash of their id, to bound memory"));
 
     private StatisticsColumns() {}
 
     /** The column of that name, for another aggregate where it means the same. */
-    static RollupColumn named(String name) {
+    static ColumnSpec named(String name) {
         return ALL.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("statistics has no column " + name));
     }
 
-    static RollupColumn text(String name, String description) {
-        return new RollupColumn(name, Type.TEXT, "", description);
+    static ColumnSpec text(String name, String description) {
+        return new ColumnSpec(name, ColumnType.TEXT, "", description);
     }
 
-    static RollupColumn whole(String name, String description) {
-        return new RollupColumn(name, Type.LONG, "", description);
+    static ColumnSpec whole(String name, String description) {
+        return new ColumnSpec(name, ColumnType.LONG, "", description);
     }
 
-    static RollupColumn number(String name, String description) {
-        return new RollupColumn(name, Type.DOUBLE, "", description);
+    static ColumnSpec number(String name, String description) {
+        return new ColumnSpec(name, ColumnType.DOUBLE, "", description);
     }
 
-    static RollupColumn bps(String name, String description) {
-        return new RollupColumn(name, Type.DOUBLE, BPS, description);
+    static ColumnSpec bps(String name, String description) {
+        return new ColumnSpec(name, ColumnType.DOUBLE, BPS, description);
     }
 }

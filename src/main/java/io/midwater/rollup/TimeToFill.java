@@ -1,6 +1,7 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.sink.AggregateTable;
 import io.midwater.statistics.FirstEvent;
 import io.midwater.totals.Distribution;
@@ -41,25 +42,25 @@ final class TimeToFill {
             4 * HOUR,
             6 * HOUR);
 
-    static final List<RollupColumn> COLUMNS = List.of(
-            new RollupColumn("grouping", Type.TEXT, "", "ALL, ORDER_SIZE (size_bucket) or ORDER_KIND (order_kind)"),
-            new RollupColumn("name", Type.TEXT, "", "the size bucket or kind of order; null for ALL"),
-            new RollupColumn(
-                    "horizon_ns", Type.LONG, "ns", "time since arrival; times are rounded as the quartiles are"),
-            new RollupColumn("orders", Type.LONG, "", "orders followed; without those filled before they arrived"),
-            new RollupColumn("at_risk", Type.LONG, "", "neither filled nor gone by the horizon"),
-            new RollupColumn("filled", Type.LONG, "", "first filled by the horizon, in part or in full"),
-            new RollupColumn("cancelled", Type.LONG, "", "cancelled by the horizon, without a fill"),
-            new RollupColumn("censored", Type.LONG, "", "last seen by the horizon, without a fill and not cancelled"),
-            new RollupColumn(
+    static final List<ColumnSpec> COLUMNS = List.of(
+            new ColumnSpec("grouping", ColumnType.TEXT, "", "ALL, ORDER_SIZE (size_bucket) or ORDER_KIND (order_kind)"),
+            new ColumnSpec("name", ColumnType.TEXT, "", "the size bucket or kind of order; null for ALL"),
+            new ColumnSpec(
+                    "horizon_ns", ColumnType.LONG, "ns", "time since arrival; times are rounded as the quartiles are"),
+            new ColumnSpec("orders", ColumnType.LONG, "", "orders followed; without those filled before they arrived"),
+            new ColumnSpec("at_risk", ColumnType.LONG, "", "neither filled nor gone by the horizon"),
+            new ColumnSpec("filled", ColumnType.LONG, "", "first filled by the horizon, in part or in full"),
+            new ColumnSpec("cancelled", ColumnType.LONG, "", "cancelled by the horizon, without a fill"),
+            new ColumnSpec("censored", ColumnType.LONG, "", "last seen by the horizon, without a fill and not cancelled"),
+            new ColumnSpec(
                     "kaplan_meier",
-                    Type.DOUBLE,
+                    ColumnType.DOUBLE,
                     "0..1",
                     "part filled by the horizon if none were cancelled: 1 − Π (1 − filled / at risk), cancelled orders"
                             + " taken as censored"),
-            new RollupColumn(
+            new ColumnSpec(
                     "fill_incidence",
-                    Type.DOUBLE,
+                    ColumnType.DOUBLE,
                     "0..1",
                     "part filled by the horizon, a cancellation ruling a fill out (Aalen-Johansen)"));
 
@@ -74,7 +75,7 @@ final class TimeToFill {
                 .flatMap(orders::keys)
                 .sorted(Comparator.comparing(GroupKey::grouping).thenComparing(TimeToFill::name))
                 .forEach(key -> rows.addAll(curve(key, orders)));
-        return Rows.table(NAME, COLUMNS, rows);
+        return new AggregateTable(NAME, COLUMNS, rows);
     }
 
     private static String name(GroupKey key) {

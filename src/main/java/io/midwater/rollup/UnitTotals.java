@@ -1,5 +1,6 @@
 package io.midwater.rollup;
 
+import io.midwater.domain.table.TableSchema;
 import io.midwater.totals.Distribution;
 import io.midwater.totals.Sum;
 import java.io.Serial;
@@ -39,17 +40,18 @@ final class UnitTotals implements Serializable {
     private final int quartiles;
 
     /**
-     * @param table {@code order_sums} or {@code scenario_sums}
+     * @param table {@code order_sums} or {@code scenario_sums}, whose rows are of one scenario each
      * @param quartiles figures of which every group keeps the quartiles
      * @param others figures of which only the groups whose bins are kept whole keep them
      */
     UnitTotals(
-            PublishedTable table,
+            TableSchema table,
             Collection<Grouping> groupings,
             List<Sum> sums,
             List<Distribution> quartiles,
             List<Distribution> others) {
-        this.byScenario = table == PublishedTable.SCENARIO_SUMS;
+        this.byScenario =
+                table.columns().stream().anyMatch(column -> column.name().equals(SCENARIO));
         this.groupings = groupings.stream()
                 .filter(grouping -> !byScenario || grouping.simulated())
                 .toList();

@@ -2,7 +2,9 @@ package io.midwater.sink;
 
 import static java.util.Objects.requireNonNull;
 
+import io.midwater.domain.table.ColumnSpec;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +13,7 @@ import java.util.List;
  *
  * @param name the table's public name
  */
-public record AggregateTable(String name, List<AggregateColumn> columns, List<Object[]> rows) {
+public record AggregateTable(String name, List<ColumnSpec> columns, List<Object[]> rows) {
     private static final int DECIMAL_DIGITS = 38;
 
     /**
@@ -22,21 +24,21 @@ public record AggregateTable(String name, List<AggregateColumn> columns, List<Ob
     public AggregateTable {
         requireNonNull(name, "name is null");
         columns = List.copyOf(columns);
-        List<AggregateColumn> checked = columns;
+        List<ColumnSpec> checked = columns;
         String table = name;
         rows = rows.stream().map(row -> canonical(table, checked, row)).toList();
     }
 
-    private static Object[] canonical(String table, List<AggregateColumn> columns, Object[] row) {
+    private static Object[] canonical(String table, List<ColumnSpec> columns, Object[] row) {
         if (row.length != columns.size()) {
             throw new IllegalArgumentException("table " + table + " has " + columns.size() + " columns, got "
                     + row.length + " values: " + Arrays.toString(row));
         }
         Object[] result = new Object[row.length];
         for (int i = 0; i < row.length; i++) {
-            AggregateColumn column = columns.get(i);
+            ColumnSpec column = columns.get(i);
             try {
-                result[i] = row[i] == null ? null : canonical(column.type(), row[i]);
+                result[i] = row[i] == null ? null : canonical(column, row[i]);
             } catch (ClassCastException | ArithmeticException e) {
                 throw new IllegalArgumentException(
                         "table " + table + ", column " + column.name() + ": " + row[i] + " ("
@@ -47,14 +49,17 @@ public record AggregateTable(String name, List<AggregateColumn> columns, List<Ob
         return result;
     }
 
-    private static Object canonical(AggregateColumn.Type type, Object value) {
-        Object cast = type.valueClass().cast(value);
-        return switch (type) {
-            case LONG -> notSmallest((Long) cast);
-            case DOUBLE -> finite((Double) cast);
-            case DECIMAL_38_0 -> decimal((BigDecimal) cast, 0);
-            case DECIMAL_38_12 -> decimal((BigDecimal) cast, 12);
-            case INT, BOOLEAN, DATE, TEXT -> cast;
+    private static Object canonical(ColumnSpec column, Object value) {
+        return switch (column.type()) {
+            case LONG -> notSmallest((Long) value);
+            case INT -> (Integer) value;
+            case BOOLEAN -> (Boolean) value;
+            case DATE -> (LocalDate) value;
+            case DOUBLE -> finite((Double) value);
+            case TEXT -> (String) value;
+            case DECIMAL_38_0 -> decimal((BigDecimal) value, 0);
+            case DECIMAL_38_12 -> decimal((BigDecimal) value, 12);
+            case BINARY -> throw new IllegalArgumentException("no aggregate shows bytes: " + column.name());
         };
     }
 

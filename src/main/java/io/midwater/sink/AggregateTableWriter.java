@@ -1,11 +1,12 @@
 package io.midwater.sink;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.RowGroup;
 import io.midwater.domain.table.Table;
-import io.midwater.sink.parquet.ParquetColumn;
+import io.midwater.domain.table.TableSchema;
 import io.midwater.sink.parquet.ParquetFile;
-import io.midwater.sink.parquet.ParquetType;
+import io.midwater.sink.parquet.ParquetSchema;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +29,14 @@ public final class AggregateTableWriter {
 
     /** @throws org.apache.hadoop.fs.FileAlreadyExistsException if there is such a file */
     public WrittenFile writeParquet(Path path, AggregateTable table) throws IOException {
-        List<ParquetColumn> columns = table.columns().stream()
-                .map(column -> new ParquetColumn(column.name(), column.type().stored()))
-                .toList();
+        TableSchema schema = new TableSchema(table.name(), table.columns());
         int rows = table.rows().size();
         try (NewFile out = new NewFile(configuration, path);
-                ParquetFile file = new ParquetFile(out, table.name(), columns)) {
+                ParquetFile file = new ParquetFile(out, schema)) {
             for (int from = 0; from < rows; from += Table.GROUP_ROWS) {
                 int count = Math.min(Table.GROUP_ROWS, rows - from);
                 file.startGroup(count);
-                for (int column = 0; column < columns.size(); column++) {
+                for (int column = 0; column < schema.columns().size(); column++) {
                     writeColumn(table, column, from, count, file);
                 }
                 file.endGroup();
@@ -71,7 +70,7 @@ public final class AggregateTableWriter {
 
     private static byte[] bytes(Object value) {
         return value instanceof BigDecimal decimal
-                ? ParquetType.stored(decimal)
+                ? ParquetSchema.stored(decimal)
                 : ((String) value).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -94,7 +93,7 @@ public final class AggregateTableWriter {
     public WrittenFile writeCsv(Path path, AggregateTable table) throws IOException {
         try (NewFile out = new NewFile(configuration, path);
                 CsvWriter csv = CsvText.builder().build(out, StandardCharsets.UTF_8)) {
-            csv.writeRecord(table.columns().stream().map(AggregateColumn::name).toList());
+            csv.writeRecord(table.columns().stream().map(ColumnSpec::name).toList());
             ShortestDouble doubles = new ShortestDouble();
             for (Object[] row : table.rows()) {
                 csv.writeRecord(

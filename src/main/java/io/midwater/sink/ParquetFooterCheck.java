@@ -2,7 +2,7 @@ package io.midwater.sink;
 
 import io.midwater.domain.table.TableSchema;
 import io.midwater.sink.parquet.ColumnFile;
-import io.midwater.sink.parquet.ParquetColumn;
+import io.midwater.sink.parquet.ParquetSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class ParquetFooterCheck {
         if (found != rows) {
             problems.add(path + " has " + found + " rows, expected " + rows);
         }
-        MessageType schema = ParquetColumn.schema(expected.name(), ParquetColumn.of(expected));
+        MessageType schema = ParquetSchema.of(expected);
         if (!footer.getFileMetaData().getSchema().equals(schema)) {
             problems.add(path + " does not have the columns of table " + expected.name());
         }

@@ -6,9 +6,8 @@ import io.midwater.domain.table.RowGroupSink;
 import io.midwater.domain.table.Table;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.domain.table.TextDictionary;
-import io.midwater.sink.parquet.ParquetColumn;
 import io.midwater.sink.parquet.ParquetFile;
-import io.midwater.sink.parquet.ParquetType;
+import io.midwater.sink.parquet.ParquetSchema;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +33,7 @@ public final class ParquetTableWriter implements RowGroupSink, Closeable {
         this.schema = schema;
         this.out = new NewFile(configuration, path);
         try {
-            this.file = new ParquetFile(out, schema.name(), ParquetColumn.of(schema));
+            this.file = new ParquetFile(out, schema);
         } catch (IOException | RuntimeException e) {
             out.close();
             throw e;
@@ -80,8 +79,7 @@ public final class ParquetTableWriter implements RowGroupSink, Closeable {
             return NO_TEXTS;
         }
         TextDictionary dictionary = group.dictionary(column);
-        ParquetType stored = ParquetType.of(type);
-        return index -> stored.stored(dictionary.text(index));
+        return index -> ParquetSchema.stored(type, dictionary.text(index));
     }
 
     /** Ends the file and keeps it. */

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
 import org.apache.spark.rdd.RDD;
 import scala.collection.Iterator;
@@ -12,11 +14,23 @@ import scala.reflect.ClassTag;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
-/** Runs a Spark job whose results reach the driver partition by partition, as soon as each is done. */
+/** How Spark jobs are run: under a name, and with results that reach the driver as soon as each partition is done. */
 public final class Jobs {
     private Jobs() {}
 
+    /** @param name of every job that the action starts, as the Spark UI shows it */
+    public static <T> T described(SparkContext context, String name, Supplier<T> action) {
+        context.setJobDescription(name);
+        try {
+            return action.get();
+        } finally {
+            context.setJobDescription(null);
+        }
+    }
+
     /**
+     * Runs a job whose results come partition by partition.
+     *
      * @param results small rows; each partition's arrive together, once, whatever attempts there were
      * @param handler called by one thread at a time, in no certain order of partitions; it must be quick
      */

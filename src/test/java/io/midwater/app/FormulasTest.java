@@ -2,13 +2,14 @@ package io.midwater.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.midwater.domain.table.RowGroupSink;
 import io.midwater.simulation.SimulationTable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FormulasTest {
-    private final Formulas formulas = new Formulas(new SimulationTable(group -> {}, List.of()).schema());
+    private final Formulas formulas = new Formulas(new SimulationTable(RowGroupSink.none(), List.of()).schema());
 
     private String withNumbers(String column, Map<String, String> values) {
         return formulas.withNumbers(column, values::get);

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.midwater.generator.GeneratorOptions;
 import io.midwater.generator.MarketGenerator;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -222,14 +225,17 @@ class Rule605AgainstSqlTest {
                 duck.run(step);
             }
             check(duck, output);
-            List<String> described = new ArrayList<>();
-            FullRun.runFile(output, "data-dictionary.json").get("aggregates").forEach(table -> {
-                if (table.get("name").asText().equals("rule605")) {
-                    table.get("columns")
-                            .forEach(column -> described.add(column.get("name").asText()));
-                }
-            });
-            assertThat(described).isEqualTo(duck.columns("rule605"));
+            Map<String, List<String>> described = new HashMap<>();
+            FullRun.runFile(output, "data-dictionary.json")
+                    .get("aggregates")
+                    .forEach(table -> described.put(
+                            table.get("name").asText(), table.get("columns").findValuesAsText("name")));
+            assertThat(described).containsEntry("rule605", duck.columns("rule605"));
+            Set<String> published = new HashSet<>();
+            FullRun.manifest(output)
+                    .get("aggregates")
+                    .forEach(file -> published.add(file.get("table").asText()));
+            assertThat(described.keySet()).isEqualTo(published);
         }
     }
 

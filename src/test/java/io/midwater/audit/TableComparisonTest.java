@@ -2,8 +2,8 @@ package io.midwater.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.midwater.sink.AggregateColumn;
-import io.midwater.sink.AggregateColumn.Type;
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.sink.AggregateTable;
 import io.midwater.sink.AggregateTableWriter;
 import io.midwater.sink.parquet.ColumnFile;
@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two small tables with every type of column. */
 class TableComparisonTest {
-    private static final List<AggregateColumn> COLUMNS = List.of(
-            new AggregateColumn("order_id", Type.LONG),
-            new AggregateColumn("date", Type.DATE),
-            new AggregateColumn("outcome", Type.TEXT),
-            new AggregateColumn("survivor", Type.BOOLEAN),
-            new AggregateColumn("step", Type.INT),
-            new AggregateColumn("value", Type.DECIMAL_38_12),
-            new AggregateColumn("cost_bps", Type.DOUBLE));
+    private static final List<ColumnSpec> COLUMNS = List.of(
+            new ColumnSpec("order_id", ColumnType.LONG, "", ""),
+            new ColumnSpec("date", ColumnType.DATE, "", ""),
+            new ColumnSpec("outcome", ColumnType.TEXT, "", ""),
+            new ColumnSpec("survivor", ColumnType.BOOLEAN, "", ""),
+            new ColumnSpec("step", ColumnType.INT, "", ""),
+            new ColumnSpec("value", ColumnType.DECIMAL_38_12, "", ""),
+            new ColumnSpec("cost_bps", ColumnType.DOUBLE, "", ""));
     private static final LocalDate DAY = LocalDate.of(2024, 9, 5);
 
     @TempDir
@@ -121,7 +121,7 @@ class TableComparisonTest {
         return new TableComparison("metrics", "7/2024-09-05", file(COLUMNS, first), file(COLUMNS, second));
     }
 
-    private ColumnFile file(List<AggregateColumn> columns, List<Object[]> rows) throws IOException {
+    private ColumnFile file(List<ColumnSpec> columns, List<Object[]> rows) throws IOException {
         Configuration configuration = new Configuration();
         var path = new org.apache.hadoop.fs.Path(
                 folder.resolve("t" + ++files + ".parquet").toUri());

@@ -7,7 +7,7 @@ import io.midwater.domain.table.TableSchema;
 import io.midwater.sink.CsvTableWriter;
 import io.midwater.sink.ParquetTableWriter;
 import io.midwater.sink.WrittenFile;
-import io.midwater.sink.parquet.ParquetColumn;
+import io.midwater.sink.parquet.ParquetSchema;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -145,7 +145,7 @@ public class ParquetWriterBenchmark {
     @Benchmark
     public long libraryRowByRow(Cost cost) throws IOException {
         TableSchema table = groups.get(0).schema();
-        MessageType schema = ParquetColumn.schema(table.name(), ParquetColumn.of(table));
+        MessageType schema = ParquetSchema.of(table);
         long[][] values = new long[table.columns().size()][Table.GROUP_ROWS];
         ParquetWriter<Group> writer = ExampleParquetWriter.builder(HadoopOutputFile.fromPath(path("a.parquet"), HADOOP))
                 .withType(schema)

@@ -11,6 +11,7 @@ import io.midwater.metrics.Rule605Options;
 import io.midwater.simulation.MatchingOptions;
 import io.midwater.simulation.Scenario;
 import io.midwater.simulation.SimulationOptions.Benchmark;
+import io.midwater.totals.Aggregate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -118,8 +119,8 @@ class DefaultsTest {
         assertThat(config.output().formats()).containsExactlyInAnyOrder(OutputConfig.Format.values());
         assertThat(config.output().layout()).isEqualTo(OutputConfig.Layout.SECURITY_DATE);
         assertThat(config.output().aggregates())
-                .hasSize(OutputConfig.Aggregate.values().length - 1)
-                .doesNotContain(OutputConfig.Aggregate.RULE605);
+                .hasSize(Aggregate.values().length - 1)
+                .doesNotContain(Aggregate.RULE605);
     }
 
     @Test

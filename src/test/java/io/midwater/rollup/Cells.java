@@ -1,8 +1,9 @@
 package io.midwater.rollup;
 
-import io.midwater.sink.AggregateColumn;
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds values in aggregates by name. */
@@ -22,8 +23,7 @@ final class Cells {
 
     static List<Object> column(AggregateTable table, String column) {
         int index = index(table, column);
-        return java.util.Arrays.asList(
-                table.rows().stream().map(row -> row[index]).toArray());
+        return Arrays.asList(table.rows().stream().map(row -> row[index]).toArray());
     }
 
     /** A whole sum as a long. */
@@ -33,7 +33,7 @@ final class Cells {
     }
 
     private static int index(AggregateTable table, String column) {
-        List<String> names = table.columns().stream().map(AggregateColumn::name).toList();
+        List<String> names = table.columns().stream().map(ColumnSpec::name).toList();
         int index = names.indexOf(column);
         if (index < 0) {
             throw new AssertionError("no column " + column + " in " + table.name() + ": " + names);

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.Aggregate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ class RollupsAgainstGroupByTest {
     void sameAsAPlainGroupBy() throws IOException {
         SparkSession session = LocalSpark.session();
         RandomOrders.Files files = new RandomOrders(3).write(directory, 2, 80);
-        RollupOptions options = new RollupOptions(EnumSet.of(Aggregate.SECURITY), List.of(), List.of(), List.of());
+        RollupOptions options =
+                new RollupOptions(EnumSet.of(Aggregate.SECURITY), List.of(), List.of(), List.of(), List.of());
         AggregateTable table = new Rollups(session, options)
                 .compute(files.orderSums(), List.of())
                 .get(0);

@@ -7,8 +7,9 @@ import static io.midwater.rollup.Cells.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.midwater.sink.AggregateColumn;
+import io.midwater.domain.table.ColumnSpec;
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.Aggregate;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ class RollupsTest {
             EnumSet.allOf(Aggregate.class),
             List.of("PRE_OPEN", "MORNING", "MIDDAY"),
             List.of("TINY", "SMALL"),
-            List.of("unlimited", "midpoint"));
+            List.of("unlimited", "midpoint"),
+            List.of());
 
     @TempDir
     static Path directory;
@@ -568,7 +570,8 @@ class RollupsTest {
 
     @Test
     void funnelWithAndWithoutTheFullFill() throws IOException {
-        RollupOptions options = new RollupOptions(EnumSet.of(Aggregate.GLOBAL), List.of(), List.of(), List.of());
+        RollupOptions options =
+                new RollupOptions(EnumSet.of(Aggregate.GLOBAL), List.of(), List.of(), List.of(), List.of());
         AggregateTable funnel = table(
                 new Rollups(LocalSpark.session(), options)
                         .compute(studied().writeSums(directory.resolve("studied")), List.of()),
@@ -609,6 +612,7 @@ class RollupsTest {
         assertThat(table(empty, "by_security").rows()).isEmpty();
         assertThat(column(table(empty, "by_time_of_day"), "total_orders")).containsExactly(0L, 0L, 0L);
         assertThat(column(table(empty, "funnel"), "orders")).containsOnly(0L);
+        assertThat(column(table(empty, "funnel"), "matched_quantity")).containsOnly(BigDecimal.ZERO);
         assertThat(column(table(empty, "scenario_comparison"), "orders"))
                 .hasSize(8)
                 .containsOnly(0L);
@@ -617,11 +621,12 @@ class RollupsTest {
 
     @Test
     void publishesWhatIsAskedFor() {
-        RollupOptions some =
-                new RollupOptions(EnumSet.of(Aggregate.DATE), OPTIONS.timeOfDay(), OPTIONS.orderSizes(), List.of());
+        RollupOptions some = new RollupOptions(
+                EnumSet.of(Aggregate.DATE), OPTIONS.timeOfDay(), OPTIONS.orderSizes(), List.of(), List.of());
         List<AggregateTable> byDate = new Rollups(LocalSpark.session(), some).compute(List.of(), List.of());
         assertThat(byDate.stream().map(AggregateTable::name)).containsExactly("by_date");
-        RollupOptions none = new RollupOptions(EnumSet.noneOf(Aggregate.class), List.of(), List.of(), List.of());
+        RollupOptions none =
+                new RollupOptions(EnumSet.noneOf(Aggregate.class), List.of(), List.of(), List.of(), List.of());
         assertThat(new Rollups(LocalSpark.session(), none).compute(List.of(), List.of()))
                 .isEmpty();
     }
@@ -633,9 +638,9 @@ class RollupsTest {
                 .containsExactlyElementsOf(
                         tables.stream().map(AggregateTable::name).toList());
         for (AggregateTable table : tables) {
-            assertThat(dictionary.get(table.name()).stream().map(RollupColumn::name))
+            assertThat(dictionary.get(table.name()).stream().map(ColumnSpec::name))
                     .containsExactlyElementsOf(
-                            table.columns().stream().map(AggregateColumn::name).toList());
+                            table.columns().stream().map(ColumnSpec::name).toList());
             assertThat(dictionary.get(table.name()))
                     .allSatisfy(column -> assertThat(column.description()).isNotBlank());
         }

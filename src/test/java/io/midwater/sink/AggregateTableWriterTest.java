@@ -3,6 +3,8 @@ package io.midwater.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,15 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 class AggregateTableWriterTest {
     private static final BigDecimal LARGEST =
             new BigDecimal(BigInteger.TEN.pow(38).subtract(BigInteger.ONE));
-    private static final List<AggregateColumn> COLUMNS = List.of(
-            new AggregateColumn("security_code", AggregateColumn.Type.LONG),
-            new AggregateColumn("orders", AggregateColumn.Type.INT),
-            new AggregateColumn("complete", AggregateColumn.Type.BOOLEAN),
-            new AggregateColumn("date", AggregateColumn.Type.DATE),
-            new AggregateColumn("cost_bps", AggregateColumn.Type.DOUBLE),
-            new AggregateColumn("name", AggregateColumn.Type.TEXT),
-            new AggregateColumn("traded_value", AggregateColumn.Type.DECIMAL_38_0),
-            new AggregateColumn("sum_bps", AggregateColumn.Type.DECIMAL_38_12));
+    private static final List<ColumnSpec> COLUMNS = List.of(
+            new ColumnSpec("security_code", ColumnType.LONG, "", ""),
+            new ColumnSpec("orders", ColumnType.INT, "", ""),
+            new ColumnSpec("complete", ColumnType.BOOLEAN, "", ""),
+            new ColumnSpec("date", ColumnType.DATE, "", ""),
+            new ColumnSpec("cost_bps", ColumnType.DOUBLE, "", ""),
+            new ColumnSpec("name", ColumnType.TEXT, "", ""),
+            new ColumnSpec("traded_value", ColumnType.DECIMAL_38_0, "", ""),
+            new ColumnSpec("sum_bps", ColumnType.DECIMAL_38_12, "", ""));
 
     private final AggregateTableWriter writer = new AggregateTableWriter(new Configuration());
 
@@ -140,19 +142,21 @@ class AggregateTableWriterTest {
 
     @Test
     void whatDoesNotFitIsNamed() {
-        List<AggregateColumn> one = List.of(new AggregateColumn("c", AggregateColumn.Type.DECIMAL_38_0));
+        List<ColumnSpec> one = List.of(new ColumnSpec("c", ColumnType.DECIMAL_38_0, "", ""));
         assertThatThrownBy(() -> rows(one, new BigDecimal("0.5")))
                 .hasMessage("table t, column c: 0.5 (BigDecimal) does not fit DECIMAL_38_0");
         assertThatThrownBy(() -> rows(one, LARGEST.add(BigDecimal.ONE)))
                 .hasMessage("table t, column c: 1" + "0".repeat(38) + " (BigDecimal) does not fit DECIMAL_38_0");
         assertThatThrownBy(() -> rows(one, 5L)).hasMessage("table t, column c: 5 (Long) does not fit DECIMAL_38_0");
         assertThatThrownBy(() -> rows(one, null, null)).hasMessage("table t has 1 columns, got 2 values: [null, null]");
-        List<AggregateColumn> number = List.of(new AggregateColumn("c", AggregateColumn.Type.DOUBLE));
+        List<ColumnSpec> number = List.of(new ColumnSpec("c", ColumnType.DOUBLE, "", ""));
         assertThatThrownBy(() -> rows(number, Double.NEGATIVE_INFINITY))
                 .hasMessage("table t, column c: -Infinity (Double) does not fit DOUBLE");
+        List<ColumnSpec> bytes = List.of(new ColumnSpec("c", ColumnType.BINARY, "", ""));
+        assertThatThrownBy(() -> rows(bytes, "x")).hasMessage("no aggregate shows bytes: c");
     }
 
-    private static AggregateTable rows(List<AggregateColumn> columns, Object... row) {
+    private static AggregateTable rows(List<ColumnSpec> columns, Object... row) {
         return new AggregateTable("t", columns, List.<Object[]>of(row));
     }
 

@@ -2,6 +2,8 @@ package io.midwater.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +21,10 @@ class MetricsCsvTest {
         AggregateTable table = new AggregateTable(
                 "global_summary",
                 List.of(
-                        new AggregateColumn("arrival_cost_bps", AggregateColumn.Type.DOUBLE),
-                        new AggregateColumn("savings_value", AggregateColumn.Type.DECIMAL_38_12),
-                        new AggregateColumn("label", AggregateColumn.Type.TEXT),
-                        new AggregateColumn("vwap_px", AggregateColumn.Type.DOUBLE)),
+                        new ColumnSpec("arrival_cost_bps", ColumnType.DOUBLE, "", ""),
+                        new ColumnSpec("savings_value", ColumnType.DECIMAL_38_12, "", ""),
+                        new ColumnSpec("label", ColumnType.TEXT, "", ""),
+                        new ColumnSpec("vwap_px", ColumnType.DOUBLE, "", "")),
                 List.<Object[]>of(new Object[] {-0.5, new BigDecimal("-12.5"), "=1+1", null}));
         Path file = folder.resolve("global_summary.csv");
         new AggregateTableWriter(new Configuration()).writeMetrics(new org.apache.hadoop.fs.Path(file.toUri()), table);

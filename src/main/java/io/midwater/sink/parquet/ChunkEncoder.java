@@ -1,5 +1,7 @@
 package io.midwater.sink.parquet;
 
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.RowGroup;
 import java.io.IOException;
 import java.util.function.IntFunction;
@@ -31,9 +33,9 @@ final class ChunkEncoder {
      * @param bytesOf the bytes behind an index, for texts and decimals
      * @return the statistics of the chunk
      */
-    Statistics encode(ParquetColumn column, long[] from, int rows, IntFunction<byte[]> bytesOf, ChunkPages pages)
+    Statistics encode(ColumnSpec column, long[] from, int rows, IntFunction<byte[]> bytesOf, ChunkPages pages)
             throws IOException {
-        ParquetType type = column.type();
+        ColumnType type = column.type();
         values.load(from, rows);
         check(column);
         encoding = choose(type, bytesOf);
@@ -57,15 +59,17 @@ final class ChunkEncoder {
         return ChunkStatistics.of(type, values, dictionary, encoding == Encoding.RLE_DICTIONARY, texts);
     }
 
-    private void check(ParquetColumn column) {
-        ParquetType type = column.type();
-        if (values.count() > 0 && (values.min() < type.smallest() || values.max() > type.largest())) {
-            long wrong = values.min() < type.smallest() ? values.min() : values.max();
+    private void check(ColumnSpec column) {
+        ColumnType type = column.type();
+        boolean low = values.count() > 0 && values.min() < ParquetSchema.smallest(type);
+        boolean high = values.count() > 0 && values.max() > ParquetSchema.largest(type);
+        if (low || high) {
+            long wrong = low ? values.min() : values.max();
             throw new IllegalArgumentException("column " + column.name() + ": " + wrong + " does not fit " + type);
         }
     }
 
-    private Encoding choose(ParquetType type, IntFunction<byte[]> bytesOf) {
+    private Encoding choose(ColumnType type, IntFunction<byte[]> bytesOf) {
         int count = values.count();
         if (count == 0) {
             return Encoding.PLAIN;
@@ -91,7 +95,7 @@ final class ChunkEncoder {
         return dictionary.build(values.present(), values.count(), values.min(), values.max(), limit);
     }
 
-    private void writeDictionary(ParquetType type) {
+    private void writeDictionary(ColumnType type) {
         switch (type) {
             case LONG, DOUBLE -> page.writeLongs(dictionary.values(), 0, dictionary.size());
             case INT, DATE -> {
@@ -108,16 +112,16 @@ final class ChunkEncoder {
         }
     }
 
-    private void writeText(ParquetType type, int id) {
+    private void writeText(ColumnType type, int id) {
         byte[] text = texts.bytes(id);
-        if (type == ParquetType.TEXT || type == ParquetType.BINARY) {
+        if (type == ColumnType.TEXT || type == ColumnType.BINARY) {
             page.writeInt(text.length);
         }
         page.write(text, 0, text.length);
     }
 
     /** The row behind a page's last: pages end after so many rows, or before so many bytes of plain text. */
-    private int pageEnd(ParquetType type, long[] from, int row, int at) {
+    private int pageEnd(ColumnType type, long[] from, int row, int at) {
         int rows = values.rows();
         if (values.constant() || values.count() == 0) {
             return rows;
@@ -164,7 +168,7 @@ final class ChunkEncoder {
     }
 
     /** Writes the page's values: {@code count} of those present, from position {@code at}. */
-    private void writeValues(ParquetType type, int at, int count) {
+    private void writeValues(ColumnType type, int at, int count) {
         if (encoding == Encoding.RLE_DICTIONARY) {
             page.write(idWidth);
             RleEncoder.encode(dictionary.ids(), at, at + count, idWidth, page);

@@ -1,5 +1,6 @@
 package io.midwater.sink.parquet;
 
+import io.midwater.domain.table.ColumnType;
 import java.util.Arrays;
 import org.apache.parquet.format.Statistics;
 
@@ -12,7 +13,7 @@ final class ChunkStatistics {
 
     /** @param numbered true where the dictionary holds the chunk's distinct values */
     static Statistics of(
-            ParquetType type, ChunkValues values, ValueDictionary dictionary, boolean numbered, ChunkTexts texts) {
+            ColumnType type, ChunkValues values, ValueDictionary dictionary, boolean numbered, ChunkTexts texts) {
         Statistics statistics = new Statistics();
         statistics.setNull_count(values.nulls());
         if (values.count() == 0) {

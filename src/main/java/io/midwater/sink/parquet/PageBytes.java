@@ -58,12 +58,6 @@ final class PageBytes extends OutputStream {
         size += 4;
     }
 
-    void writeLong(long value) {
-        reserve(8);
-        LONGS.set(bytes, size, value);
-        size += 8;
-    }
-
     void writeLongs(long[] values, int from, int count) {
         reserve(Math.multiplyExact(count, 8));
         for (int i = 0; i < count; i++) {

@@ -1,5 +1,7 @@
 package io.midwater.sink.parquet;
 
+import io.midwater.domain.table.ColumnSpec;
+import io.midwater.domain.table.TableSchema;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +36,7 @@ public final class ParquetFile implements Closeable {
 
     private final OutputStream out;
     private final MessageType schema;
-    private final List<ParquetColumn> columns;
+    private final List<ColumnSpec> columns;
     private final ChunkPages pages = new ChunkPages();
     private final ChunkEncoder encoder = new ChunkEncoder();
     private final List<RowGroup> groups = new ArrayList<>();
@@ -43,10 +45,10 @@ public final class ParquetFile implements Closeable {
     private RowGroup group;
 
     /** @param out receives the file; not closed here */
-    public ParquetFile(OutputStream out, String table, List<ParquetColumn> columns) throws IOException {
+    public ParquetFile(OutputStream out, TableSchema table) throws IOException {
         this.out = out;
-        this.columns = List.copyOf(columns);
-        this.schema = ParquetColumn.schema(table, columns);
+        this.columns = table.columns();
+        this.schema = ParquetSchema.of(table);
         write(FileFooter.MAGIC, FileFooter.MAGIC.length);
     }
 
@@ -66,11 +68,11 @@ public final class ParquetFile implements Closeable {
      * @param bytesOf the bytes behind an index, for texts and decimals; other types do not ask
      */
     public void writeColumn(long[] values, IntFunction<byte[]> bytesOf) throws IOException {
-        ParquetColumn column = columns.get(group.getColumnsSize());
+        ColumnSpec column = columns.get(group.getColumnsSize());
         pages.clear();
         Statistics statistics = encoder.encode(column, values, (int) group.getNum_rows(), bytesOf, pages);
         ColumnMetaData meta = new ColumnMetaData(
-                column.type().physical(),
+                ParquetSchema.physical(column.type()),
                 new ArrayList<>(),
                 List.of(column.name()),
                 CompressionCodec.ZSTD,

@@ -1,4 +1,4 @@
-package io.midwater.rollup;
+package io.midwater.totals;
 
 /** The aggregates that can be asked for. */
 public enum Aggregate {
