@@ -247,7 +247,7 @@ final class RowReader implements AutoCloseable {
             int from = field == 0 ? start : fieldEnds[field - 1] + 1;
             int to = fieldEnds[field];
             long limit = limits[i];
-            long value = limit < 0 ? -1 : ValueParser.digits(line, from, to - from);
+            long value = limit < 0 ? -1 : Digits.value(line, from, to - from);
             if (value < 0 || value > limit) {
                 value = exact(i, from, to);
                 if (value == RowGroup.NULL && (parser.problem() != null || plan.required[i])) {
