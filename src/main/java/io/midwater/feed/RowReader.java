@@ -2,7 +2,6 @@ package io.midwater.feed;
 
 import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.InputKind;
-import io.midwater.domain.ValueKind;
 import io.midwater.domain.table.RowGroup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +38,6 @@ final class RowReader implements AutoCloseable {
     private final LongSet securities;
     private final BusinessCalendar calendar;
     private final long[] values;
-    private final long[] plainLimits;
     private final int leavesColumn;
     private final int quantityColumn;
 
@@ -68,7 +66,7 @@ final class RowReader implements AutoCloseable {
             long offset,
             long lastStart,
             FeedOptions options) {
-        this.plan = new ColumnPlan(kind, header);
+        this.plan = new ColumnPlan(kind, header, options.priceDecimals());
         this.options = options;
         this.delimiter = (byte) options.delimiter();
         this.selects = options.selects() && kind.sliced();
@@ -82,7 +80,6 @@ final class RowReader implements AutoCloseable {
         this.securities = options.securities().length == 0 ? null : new LongSet(options.securities());
         this.calendar = options.calendar();
         this.values = new long[plan.columns];
-        this.plainLimits = plainLimits(plan.kind, options.priceDecimals());
         this.leavesColumn = kind == InputKind.ORDERS ? kind.schema().indexOf("leavesquantity") : -1;
         this.quantityColumn = kind == InputKind.ORDERS ? kind.schema().indexOf("quantity") : -1;
         Arrays.fill(values, RowGroup.NULL);
@@ -240,7 +237,7 @@ final class RowReader implements AutoCloseable {
         int[] fieldEnds = ends;
         int[] fields = plan.field;
         int[] columns = plan.column;
-        long[] limits = plainLimits;
+        long[] limits = plan.plainLimit;
         long[] into = values;
         for (int i = 0; i < fields.length; i++) {
             int field = fields[i];
@@ -271,20 +268,6 @@ final class RowReader implements AutoCloseable {
             case TEXT -> text(from, to);
             case DATE -> throw new IllegalStateException("a kind has one date column");
         };
-    }
-
-    /** Up to which value plain digits are the value itself, by column of the plan; −1 where they never are. */
-    private static long[] plainLimits(ValueKind[] kinds, int priceDecimals) {
-        long[] limits = new long[kinds.length];
-        for (int i = 0; i < kinds.length; i++) {
-            limits[i] = switch (kinds[i]) {
-                case ID, QUANTITY, INTEGER, TIMESTAMP, SECURITY -> Long.MAX_VALUE;
-                case CODE -> Integer.MAX_VALUE;
-                case PRICE, QUOTE_PRICE -> priceDecimals == 0 ? Long.MAX_VALUE : -1;
-                case SIDE, TEXT, DATE -> -1;
-            };
-        }
-        return limits;
     }
 
     private long text(int from, int to) {
