@@ -64,9 +64,9 @@ final class InspectCommand implements Callable<Integer> {
                 new CensusTaker(SparkHadoopUtil.get().newConfiguration(new SparkConf()), Map.of(), options).take(paths);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Census.json(files));
+            out.println(Json.write(InspectAnswer.of(files)));
         } else {
-            files.forEach(file -> out.println(file.text()));
+            files.forEach(new CensusText(out)::print);
         }
         out.flush();
         return (files.stream().anyMatch(file -> file.error() != null) ? ExitCode.INPUT : ExitCode.DONE).code();
