@@ -55,7 +55,8 @@ final class InspectCommand implements Callable<Integer> {
         FeedOptions defaults = FeedOptions.defaults();
         FeedOptions options;
         try {
-            options = defaults.withCsv(delimiter, defaults.quote(), defaults.maxLineBytes())
+            options = defaults.withCsv(
+                            delimiter, defaults.csv().quote(), defaults.csv().maxLineBytes())
                     .withPriceDecimals(priceDecimals);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);

@@ -71,9 +71,9 @@ final class LineReader implements AutoCloseable {
         this.in = in;
         this.base = offset;
         this.lastStart = lastStart;
-        this.maxLineBytes = options.maxLineBytes();
-        this.delimiters = ONES * options.delimiter();
-        this.quotes = ONES * options.quote();
+        this.maxLineBytes = options.csv().maxLineBytes();
+        this.delimiters = ONES * options.csv().delimiter();
+        this.quotes = ONES * options.csv().quote();
         this.places = new int[fields + 16];
         this.noted = noted;
         this.buffer = new byte[capacity + PADDING];

@@ -29,6 +29,7 @@ final class RowReader implements AutoCloseable {
     private final boolean dateFromColumn;
     private final boolean timeInDate;
     private final FeedOptions options;
+    private final FeedOptions.Selection selection;
     private final byte delimiter;
     private final LineReader lines;
     private final QuotedLine quotedLine;
@@ -68,16 +69,17 @@ final class RowReader implements AutoCloseable {
             FeedOptions options) {
         this.plan = new ColumnPlan(kind, header, options.priceDecimals());
         this.options = options;
-        this.delimiter = (byte) options.delimiter();
-        this.selects = options.selects() && kind.sliced();
-        this.dateFromColumn = options.dateFromColumn() && kind.sliced();
+        this.selection = options.selection();
+        this.delimiter = (byte) options.csv().delimiter();
+        this.selects = !selection.isAll() && kind.sliced();
+        this.dateFromColumn = options.dates().fromColumn() && kind.sliced();
         this.timeInDate = kind != InputKind.ORDERS && kind != InputKind.TRADES;
         this.lines = new LineReader(
                 in, capacity, offset, lastStart, options, plan.fields, selects ? plan.early() : plan.fields);
         this.quotedLine = new QuotedLine(options);
         this.parser = new ValueParser(options);
-        this.dates = new DateParser(options.zone());
-        this.securities = options.securities().length == 0 ? null : new LongSet(options.securities());
+        this.dates = new DateParser(options.dates().zone());
+        this.securities = selection.securities().length == 0 ? null : new LongSet(selection.securities());
         this.calendar = options.calendar();
         this.values = new long[plan.columns];
         this.leavesColumn = kind == InputKind.ORDERS ? kind.schema().indexOf("leavesquantity") : -1;
@@ -163,7 +165,7 @@ final class RowReader implements AutoCloseable {
                 return Outcome.FILTERED;
             }
             epochDay = dateFromColumn ? fileDay : calendar.businessDate(timestamp);
-            if (epochDay < options.fromEpochDay() || epochDay > options.toEpochDay()) {
+            if (epochDay < selection.fromEpochDay() || epochDay > selection.toEpochDay()) {
                 return Outcome.FILTERED;
             }
         }

@@ -13,7 +13,7 @@ final class ValueParser {
 
     ValueParser(FeedOptions options) {
         priceDecimals = options.priceDecimals();
-        delimiter = (byte) options.delimiter();
+        delimiter = (byte) options.csv().delimiter();
     }
 
     /** Why the last value could not be read; null where it could. */
