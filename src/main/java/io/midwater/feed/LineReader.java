@@ -38,7 +38,7 @@ final class LineReader implements AutoCloseable {
     /** Last offset at which a line may begin. */
     private final long lastStart;
 
-    /** Places of the first delimiters of the line. */
+    /** Places of the first delimiters of the line; a word may bring seven more than wanted, and a reader adds the end. */
     private final int[] places;
 
     private final int noted;
@@ -65,7 +65,7 @@ final class LineReader implements AutoCloseable {
      * @param offset offset of the stream's first byte in the file
      * @param lastStart last offset at which a line may begin
      * @param fields number of fields expected
-     * @param noted delimiters whose places are wanted while walking, less than {@code fields}
+     * @param noted delimiters whose places are wanted while walking, at most {@code fields}
      */
     LineReader(InputStream in, int capacity, long offset, long lastStart, FeedOptions options, int fields, int noted) {
         this.in = in;
