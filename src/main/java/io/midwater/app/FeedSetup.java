@@ -23,22 +23,29 @@ final class FeedSetup {
 
     static FeedOptions options(InputConfig input, SelectConfig select, MarketConfig market) {
         return new FeedOptions(
-                input.csv().delimiter(),
-                input.csv().quote(),
-                input.csv().maxLineBytes(),
+                new FeedOptions.Csv(
+                        input.csv().delimiter(),
+                        input.csv().quote(),
+                        input.csv().maxLineBytes()),
+                selection(select),
+                new FeedOptions.Dates(
+                        market.rules().zone(),
+                        market.rules().rollover(),
+                        market.rules().holidays(),
+                        market.dateFromColumn()),
                 input.fromNs(),
                 input.toNs(),
-                input.priceDecimals(),
+                input.priceDecimals());
+    }
+
+    private static FeedOptions.Selection selection(SelectConfig select) {
+        return new FeedOptions.Selection(
                 select.securities().stream().mapToLong(Long::longValue).toArray(),
                 select.from() == null
                         ? Integer.MIN_VALUE
                         : Math.toIntExact(select.from().toEpochDay()),
                 select.to() == null
                         ? Integer.MAX_VALUE
-                        : Math.toIntExact(select.to().toEpochDay()),
-                market.rules().zone(),
-                market.rules().rollover(),
-                market.rules().holidays(),
-                market.dateFromColumn());
+                        : Math.toIntExact(select.to().toEpochDay()));
     }
 }

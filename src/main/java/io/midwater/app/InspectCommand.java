@@ -77,9 +77,9 @@ final class InspectCommand implements Callable<Integer> {
                 .take(paths);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Census.json(files));
+            out.println(Json.write(InspectAnswer.of(files)));
         } else {
-            files.forEach(file -> out.println(file.text()));
+            files.forEach(new CensusText(out)::print);
         }
         out.flush();
         return (files.stream().anyMatch(file -> file.error() != null) ? ExitCode.INPUT : ExitCode.DONE).code();
@@ -89,7 +89,7 @@ final class InspectCommand implements Callable<Integer> {
     private FeedOptions withOptions(FeedOptions options) {
         FeedOptions chosen = options;
         if (delimiter != null) {
-            chosen = chosen.withCsv(separator(options.quote()), options.quote(), options.maxLineBytes());
+            chosen = chosen.withCsv(separator(options.csv().quote()), options.csv().quote(), options.csv().maxLineBytes());
         }
         if (priceDecimals != null) {
             if (priceDecimals < 0 || priceDecimals > InputConfig.MOST_PRICE_DECIMALS) {

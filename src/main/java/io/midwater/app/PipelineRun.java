@@ -69,6 +69,7 @@ final class PipelineRun {
             try {
                 RunManifest manifest = published(job, new UnitPass(spark, config, files, increment, log));
                 if (report) {
+                    RunRecord.say("Building the report …");
                     new ReportBuilder(spark, layout, record.publisher()).afterRun(manifest, outcome);
                 }
                 ExitCode code = manifest.status().equals("done") ? ExitCode.DONE : ExitCode.PARTIAL;

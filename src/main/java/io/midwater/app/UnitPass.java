@@ -42,7 +42,7 @@ final class UnitPass {
     private Duration worked;
 
     private RunProgress progress =
-            new RunProgress(System::nanoTime, new RunProgress.Counters(() -> 0, () -> 0, () -> 0), 0, 0);
+            new RunProgress(System::nanoTime, new RunProgress.Counters(() -> 0, () -> 0, () -> 0), 0, 0, 1);
 
     /** @param files of the kinds that come in security-days, by number */
     UnitPass(
@@ -97,7 +97,11 @@ final class UnitPass {
         spark.sparkContext().setJobGroup(JOB_GROUP, "Read the files, analyse every security-day", false);
         try (Ingest ingest = new Ingest(spark, files, options(), routing(workload.sample(), toRead, spark))) {
             progress = new RunProgress(
-                    System::nanoTime, ingest.counters(), RunSupport.bytes(toRead), workload.unitsAtMost());
+                    System::nanoTime,
+                    ingest.counters(),
+                    RunSupport.bytes(toRead),
+                    workload.unitsAtMost(),
+                    spark.sparkContext().defaultParallelism());
             ProgressGauges.register(spark, progress);
             try (ProgressView view = view()) {
                 if (!increment.isWhole() && !increment.look().isEmpty()) {

@@ -30,9 +30,13 @@ final class ColumnPlan {
     final int[] field;
     final ValueKind[] kind;
     final boolean[] required;
+    /** Up to which value plain digits are the value itself; −1 where they never are. */
+    final long[] plainLimit;
+
     private final InputKind input;
 
-    ColumnPlan(InputKind input, HeaderMapping header) {
+    /** @param priceDecimals decimals that price columns carry */
+    ColumnPlan(InputKind input, HeaderMapping header, int priceDecimals) {
         this.input = input;
         List<Integer> positions = header.positions();
         fields = header.fields();
@@ -58,12 +62,23 @@ final class ColumnPlan {
         field = new int[size];
         kind = new ValueKind[size];
         required = new boolean[size];
+        plainLimit = new long[size];
         for (int i = 0; i < size; i++) {
             InputColumn spec = input.columns().get(column[i]);
             field[i] = positions.get(column[i]);
             kind[i] = spec.kind();
             required[i] = spec.valueRequired();
+            plainLimit[i] = plainLimit(spec.kind(), priceDecimals);
         }
+    }
+
+    private static long plainLimit(ValueKind kind, int priceDecimals) {
+        return switch (kind) {
+            case ID, QUANTITY, INTEGER, TIMESTAMP, SECURITY -> Long.MAX_VALUE;
+            case CODE -> Integer.MAX_VALUE;
+            case PRICE, QUOTE_PRICE -> priceDecimals == 0 ? Long.MAX_VALUE : -1;
+            case SIDE, TEXT, DATE -> -1;
+        };
     }
 
     /** Number of delimiters to note so that security and time can be found, and the date where it is not near the end. */

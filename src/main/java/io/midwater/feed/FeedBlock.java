@@ -5,7 +5,8 @@ import java.io.Serializable;
 import java.util.Comparator;
 
 /**
- * What leaves a scan: a few thousand rows of one kind, security and business date, or the summary or rejects of a split.
+ * What leaves a scan: at most 1,024 rows of one kind, security and business date, the summary of a split, or at most
+ * 4,096 of its rejects.
  *
  * @param kind ordinal of the {@link InputKind}, or {@link #SUMMARY} or {@link #REJECTS}
  * @param securityCode the security; for summaries and rejects −1 − file index, so that those of one file meet

@@ -23,7 +23,7 @@ final class HeaderLine {
     static HeaderLine read(InputStream in, FeedOptions options) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         byte[] chunk = new byte[8192];
-        while (line.size() <= options.maxLineBytes() + 5) {
+        while (line.size() <= options.csv().maxLineBytes() + 5) {
             int read = in.read(chunk, 0, chunk.length);
             if (read < 0) {
                 break;
@@ -63,8 +63,9 @@ final class HeaderLine {
                 return "the lines end with CR only; save the file with LF or CRLF line ends";
             }
         }
-        if (line[line.length - 1] != '\n' && line.length > options.maxLineBytes()) {
-            return "the header line is longer than input.csv.max-line-bytes (" + options.maxLineBytes() + ")";
+        if (line[line.length - 1] != '\n' && line.length > options.csv().maxLineBytes()) {
+            return "the header line is longer than input.csv.max-line-bytes ("
+                    + options.csv().maxLineBytes() + ")";
         }
         return null;
     }

@@ -49,7 +49,7 @@ final class HeaderReader {
         int before = problems.size();
         List<Integer> positions = map(names, kind, aliases, unknown, problems);
         int dateColumn = kind.dateColumn();
-        if (options.dateFromColumn() && kind.sliced() && positions.get(dateColumn) < 0) {
+        if (options.dates().fromColumn() && kind.sliced() && positions.get(dateColumn) < 0) {
             problems.add("no column " + kind.columns().get(dateColumn).name()
                     + ", which market.business-date = column needs");
         }
@@ -164,7 +164,7 @@ final class HeaderReader {
             long then = Arrays.stream(line.split(Pattern.quote(String.valueOf(delimiter))))
                     .filter(n -> columnOf.containsKey(canonical(n)))
                     .count();
-            if (delimiter != options.delimiter() && then > known) {
+            if (delimiter != options.csv().delimiter() && then > known) {
                 String shown = delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
                 return "; it looks delimited by '" + shown + "': set input.csv.delimiter";
             }

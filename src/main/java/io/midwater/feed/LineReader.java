@@ -38,7 +38,7 @@ final class LineReader implements AutoCloseable {
     /** Last offset at which a line may begin. */
     private final long lastStart;
 
-    /** Places of the first delimiters of the line. */
+    /** Places of the first delimiters of the line; a word may bring seven more than wanted, and a reader adds the end. */
     private final int[] places;
 
     private final int noted;
@@ -65,15 +65,15 @@ final class LineReader implements AutoCloseable {
      * @param offset offset of the stream's first byte in the file
      * @param lastStart last offset at which a line may begin
      * @param fields number of fields expected
-     * @param noted delimiters whose places are wanted while walking, less than {@code fields}
+     * @param noted delimiters whose places are wanted while walking, at most {@code fields}
      */
     LineReader(InputStream in, int capacity, long offset, long lastStart, FeedOptions options, int fields, int noted) {
         this.in = in;
         this.base = offset;
         this.lastStart = lastStart;
-        this.maxLineBytes = options.maxLineBytes();
-        this.delimiters = ONES * options.delimiter();
-        this.quotes = ONES * options.quote();
+        this.maxLineBytes = options.csv().maxLineBytes();
+        this.delimiters = ONES * options.csv().delimiter();
+        this.quotes = ONES * options.csv().quote();
         this.places = new int[fields + 16];
         this.noted = noted;
         this.buffer = new byte[capacity + PADDING];

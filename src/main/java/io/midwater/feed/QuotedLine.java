@@ -24,15 +24,15 @@ final class QuotedLine extends AbstractBaseCsvCallbackHandler<Boolean> {
     private boolean stray;
 
     QuotedLine(FeedOptions options) {
-        quote = options.quote();
+        quote = options.csv().quote();
         parser = CsvReader.builder()
-                .fieldSeparator(options.delimiter())
+                .fieldSeparator(options.csv().delimiter())
                 .quoteCharacter(quote)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
                 .trimWhitespacesAroundQuotes(true)
                 .skipEmptyLines(false)
-                .maxBufferSize(Math.max(1 << 24, options.maxLineBytes() + 1024));
+                .maxBufferSize(Math.max(1 << 24, options.csv().maxLineBytes() + 1024));
     }
 
     /** Splits a line without its line end; false where its quotes are wrong. */

@@ -2,7 +2,6 @@ package io.midwater.feed;
 
 import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.InputKind;
-import io.midwater.domain.ValueKind;
 import io.midwater.domain.table.RowGroup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +29,7 @@ final class RowReader implements AutoCloseable {
     private final boolean dateFromColumn;
     private final boolean timeInDate;
     private final FeedOptions options;
+    private final FeedOptions.Selection selection;
     private final byte delimiter;
     private final LineReader lines;
     private final QuotedLine quotedLine;
@@ -39,7 +39,6 @@ final class RowReader implements AutoCloseable {
     private final LongSet securities;
     private final BusinessCalendar calendar;
     private final long[] values;
-    private final long[] plainLimits;
     private final int leavesColumn;
     private final int quantityColumn;
 
@@ -68,21 +67,21 @@ final class RowReader implements AutoCloseable {
             long offset,
             long lastStart,
             FeedOptions options) {
-        this.plan = new ColumnPlan(kind, header);
+        this.plan = new ColumnPlan(kind, header, options.priceDecimals());
         this.options = options;
-        this.delimiter = (byte) options.delimiter();
-        this.selects = options.selects() && kind.sliced();
-        this.dateFromColumn = options.dateFromColumn() && kind.sliced();
+        this.selection = options.selection();
+        this.delimiter = (byte) options.csv().delimiter();
+        this.selects = !selection.isAll() && kind.sliced();
+        this.dateFromColumn = options.dates().fromColumn() && kind.sliced();
         this.timeInDate = kind != InputKind.ORDERS && kind != InputKind.TRADES;
         this.lines = new LineReader(
                 in, capacity, offset, lastStart, options, plan.fields, selects ? plan.early() : plan.fields);
         this.quotedLine = new QuotedLine(options);
         this.parser = new ValueParser(options);
-        this.dates = new DateParser(options.zone());
-        this.securities = options.securities().length == 0 ? null : new LongSet(options.securities());
+        this.dates = new DateParser(options.dates().zone());
+        this.securities = selection.securities().length == 0 ? null : new LongSet(selection.securities());
         this.calendar = options.calendar();
         this.values = new long[plan.columns];
-        this.plainLimits = plainLimits(plan.kind, options.priceDecimals());
         this.leavesColumn = kind == InputKind.ORDERS ? kind.schema().indexOf("leavesquantity") : -1;
         this.quantityColumn = kind == InputKind.ORDERS ? kind.schema().indexOf("quantity") : -1;
         Arrays.fill(values, RowGroup.NULL);
@@ -166,7 +165,7 @@ final class RowReader implements AutoCloseable {
                 return Outcome.FILTERED;
             }
             epochDay = dateFromColumn ? fileDay : calendar.businessDate(timestamp);
-            if (epochDay < options.fromEpochDay() || epochDay > options.toEpochDay()) {
+            if (epochDay < selection.fromEpochDay() || epochDay > selection.toEpochDay()) {
                 return Outcome.FILTERED;
             }
         }
@@ -240,14 +239,14 @@ final class RowReader implements AutoCloseable {
         int[] fieldEnds = ends;
         int[] fields = plan.field;
         int[] columns = plan.column;
-        long[] limits = plainLimits;
+        long[] limits = plan.plainLimit;
         long[] into = values;
         for (int i = 0; i < fields.length; i++) {
             int field = fields[i];
             int from = field == 0 ? start : fieldEnds[field - 1] + 1;
             int to = fieldEnds[field];
             long limit = limits[i];
-            long value = limit < 0 ? -1 : ValueParser.digits(line, from, to - from);
+            long value = limit < 0 ? -1 : Digits.value(line, from, to - from);
             if (value < 0 || value > limit) {
                 value = exact(i, from, to);
                 if (value == RowGroup.NULL && (parser.problem() != null || plan.required[i])) {
@@ -271,20 +270,6 @@ final class RowReader implements AutoCloseable {
             case TEXT -> text(from, to);
             case DATE -> throw new IllegalStateException("a kind has one date column");
         };
-    }
-
-    /** Up to which value plain digits are the value itself, by column of the plan; −1 where they never are. */
-    private static long[] plainLimits(ValueKind[] kinds, int priceDecimals) {
-        long[] limits = new long[kinds.length];
-        for (int i = 0; i < kinds.length; i++) {
-            limits[i] = switch (kinds[i]) {
-                case ID, QUANTITY, INTEGER, TIMESTAMP, SECURITY -> Long.MAX_VALUE;
-                case CODE -> Integer.MAX_VALUE;
-                case PRICE, QUOTE_PRICE -> priceDecimals == 0 ? Long.MAX_VALUE : -1;
-                case SIDE, TEXT, DATE -> -1;
-            };
-        }
-        return limits;
     }
 
     private long text(int from, int to) {

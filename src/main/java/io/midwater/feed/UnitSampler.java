@@ -21,9 +21,13 @@ public final class UnitSampler {
     /** As much as the line reader fetches at once. */
     static final long CHUNK_BYTES = 256 * 1024;
 
+    /** Looks in all, shared out by size; each file that is looked into gets at least one. */
     private static final int CHUNKS = 256;
-    private static final int MOST_CHUNKS = 1024;
-    /** Plain bytes per compressed byte of order data; nothing in a compressed file says it. */
+
+    /** Files that are looked into, at most. */
+    private static final int MOST_FILES = 1024;
+
+    /** Plain bytes per compressed byte of order data; what a compressed file says of it cannot be relied on. */
     private static final long ASSUMED_COMPRESSION = 6;
 
     private final Configuration configuration;
@@ -45,7 +49,7 @@ public final class UnitSampler {
         UnitSampler sampler = new UnitSampler(configuration, options);
         List<InputFile> sliced = files.stream().filter(f -> f.kind().sliced()).toList();
         long bytes = sliced.stream().mapToLong(InputFile::size).sum();
-        int step = Math.max(1, (sliced.size() + MOST_CHUNKS - 1) / MOST_CHUNKS);
+        int step = Math.max(1, (sliced.size() + MOST_FILES - 1) / MOST_FILES);
         for (int i = 0; i < sliced.size(); i++) {
             InputFile file = sliced.get(i);
             KindCount kind = sampler.kinds.computeIfAbsent(file.kind(), k -> new KindCount());

@@ -1,5 +1,6 @@
 package io.midwater.generator;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where a security's orders rest: dark orders in the pool, lit orders and sweeps in the lit book. */
@@ -52,9 +53,13 @@ final class Books {
         }
     }
 
-    void collect(List<LiveOrder> orders) {
+    /** All orders, oldest first. */
+    List<LiveOrder> resting() {
+        List<LiveOrder> orders = new ArrayList<>();
         lit.collect(orders);
         pool.collect(orders);
+        orders.sort((a, b) -> Long.compare(a.id, b.id));
+        return orders;
     }
 
     /** The buy that came to rest last, null when it has ended. */

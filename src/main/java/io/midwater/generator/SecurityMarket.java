@@ -21,6 +21,9 @@ final class SecurityMarket {
     private final RandomStream random;
     private final Quote quote = new Quote();
     private final QuoteBoard board;
+    private final Books books;
+    private final LiveOrders orders;
+    private final Execution execution;
     private final OrderFlow flow;
     private final ArrivalClock arrivals;
     private final double quoteSpacing;
@@ -55,7 +58,10 @@ final class SecurityMarket {
         random = day.random();
         int walk = (int) ((random.unit() + random.unit() - 1) * book.range());
         board = new QuoteBoard(book, quote, book.baseLevel() + walk / 2);
-        flow = new OrderFlow(day, random, quote, board);
+        books = new Books(book);
+        orders = new LiveOrders(day, random);
+        execution = new Execution(day, random, quote, board, books, orders);
+        flow = new OrderFlow(day, random, quote, board, books, orders, execution);
         arrivals = new ArrivalClock(times, day.count(), random);
         quoteSpacing = (times.preClose - times.open) / Math.max(MIN_QUOTE_EVENTS, QUOTE_EVENTS * day.count());
         quoteTime = times.open + (long) (random.exponential() * quoteSpacing) + MICRO;
@@ -125,14 +131,14 @@ final class SecurityMarket {
         } else if (uncrossDue) {
             uncrossDue = false;
             if (isContinuous(now) && board.hasMidpoint()) {
-                flow.requote(now);
+                execution.requote(now);
             }
         } else if (arrivalDue) {
             arrivalDue = false;
             enterNew(now);
         } else {
             reportDue = false;
-            flow.report(now);
+            execution.report(now);
         }
     }
 
@@ -141,7 +147,7 @@ final class SecurityMarket {
         tape.quote(book, now, quote);
         uncrossDue = board.hasMidpoint();
         if (!uncrossDue) {
-            flow.loseQuote();
+            execution.loseQuote();
         }
     }
 
@@ -159,7 +165,7 @@ final class SecurityMarket {
             }
             case OPENING_MATCH -> {
                 board.beforeOpening(random);
-                openAt(flow.auction(now));
+                openAt(execution.auction(now));
                 nextPhase(Phase.OPEN, times.open);
             }
             case OPEN -> {
@@ -167,7 +173,7 @@ final class SecurityMarket {
                 showQuote(now);
             }
             case CLOSING_MATCH -> {
-                flow.auction(now);
+                execution.auction(now);
                 nextPhase(Phase.PURGE, times.purge);
                 batch = null;
                 batchAt = 0;
@@ -184,14 +190,14 @@ final class SecurityMarket {
 
     private void openAt(int level) {
         int bid = random.chance(0.5) ? level : level - 1;
-        bid = Math.max(flow.lit().bestBuy(), Math.min(bid, flow.lit().bestSell() - 1));
+        bid = Math.max(books.lit.bestBuy(), Math.min(bid, books.lit.bestSell() - 1));
         board.plan(bid, bid + 1);
         board.show();
     }
 
     private void purgeNext(long now) {
         if (batch == null) {
-            batch = flow.resting();
+            batch = books.resting();
         }
         if (batchAt < batch.size()) {
             flow.endDay(batch.get(batchAt++), now);
@@ -235,7 +241,7 @@ final class SecurityMarket {
             }
         } else {
             int touch = board.touch(sign);
-            long volume = flow.lit().volume(-sign, touch);
+            long volume = books.lit.volume(-sign, touch);
             if (volume > 0) {
                 if (random.chance(0.02) && arrivals.takeOne()) {
                     flow.enterToClear(sign, touch, volume, now, isContinuous(now));
@@ -253,17 +259,17 @@ final class SecurityMarket {
 
     /** Orders that live on. */
     List<LiveOrder> carried() {
-        return flow.carried();
+        return orders.carried();
     }
 
     // For the size target.
 
     long live() {
-        return flow.live();
+        return orders.live();
     }
 
     long arrived() {
-        return flow.arrived();
+        return orders.arrived();
     }
 
     long remaining() {

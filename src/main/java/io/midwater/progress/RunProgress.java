@@ -16,9 +16,11 @@ public final class RunProgress {
     private final Counters counters;
     private long totalBytes;
     private final long expectedUnits;
+    private final int cores;
     private final long started;
     private Phase phase = Phase.READING;
     private long phaseStarted;
+    private double pace = 1;
     private long analysedRows;
     private long done;
     private long failed;
@@ -32,12 +34,14 @@ public final class RunProgress {
      * @param clock nanoseconds, as {@link System#nanoTime}
      * @param totalBytes bytes of all files to read
      * @param expectedUnits 0 where unknown
+     * @param cores that read and analyse
      */
-    public RunProgress(LongSupplier clock, Counters counters, long totalBytes, long expectedUnits) {
+    public RunProgress(LongSupplier clock, Counters counters, long totalBytes, long expectedUnits, int cores) {
         this.clock = requireNonNull(clock, "clock is null");
         this.counters = requireNonNull(counters, "counters is null");
         this.totalBytes = totalBytes;
         this.expectedUnits = expectedUnits;
+        this.cores = cores;
         this.started = clock.getAsLong();
         this.phaseStarted = started;
     }
@@ -70,12 +74,15 @@ public final class RunProgress {
 
     public synchronized Snapshot snapshot() {
         long bytes = counters.bytes().getAsLong();
-        if (phase == Phase.READING && bytes >= totalBytes) {
-            enter(Phase.ANALYSING);
-        }
-        long now = clock.getAsLong();
         long rows = counters.rows().getAsLong();
         long kept = counters.kept().getAsLong();
+        if (phase == Phase.READING) {
+            pace = TimeLeft.pace((clock.getAsLong() - phaseStarted) * NS, cores, rows, kept);
+            if (bytes >= totalBytes) {
+                enter(Phase.ANALYSING);
+            }
+        }
+        long now = clock.getAsLong();
         double phaseSeconds = (now - phaseStarted) * NS;
         Runtime memory = Runtime.getRuntime();
         return new Snapshot(
@@ -96,10 +103,11 @@ public final class RunProgress {
                 memory.maxMemory(),
                 switch (phase) {
                     case READING ->
-                        TimeLeft.whileReading(phaseSeconds, (double) bytes / totalBytes, rows, kept, expectedUnits);
-                    case ANALYSING -> TimeLeft.whileAnalysing(phaseSeconds, analysedRows, kept, expectedUnits);
-                    case PACKING -> TimeLeft.whileFinishing(0, expectedUnits, kept);
-                    case AGGREGATING -> TimeLeft.whileFinishing(phaseSeconds, expectedUnits, kept);
+                        TimeLeft.whileReading(
+                                phaseSeconds, (double) bytes / totalBytes, rows, kept, expectedUnits, pace);
+                    case ANALYSING -> TimeLeft.whileAnalysing(phaseSeconds, analysedRows, kept, expectedUnits, pace);
+                    case PACKING -> TimeLeft.whileFinishing(0, expectedUnits, kept, pace);
+                    case AGGREGATING -> TimeLeft.whileFinishing(phaseSeconds, expectedUnits, kept, pace);
                 });
     }
 }

@@ -3,7 +3,7 @@ package io.midwater.progress;
 /**
  * Guesses how long a run still takes. While files are read, the units are taken to cost what they cost on the machine of
  * the benchmarks, in relation to reading; once units end, only their own rate counts. Aggregates, publication and report,
- * which follow, are taken to cost what they cost there.
+ * which follow, are taken to cost what they cost there, longer or shorter as reading took.
  */
 final class TimeLeft {
     /** Core seconds per million rows, of a run with every analysis: see the performance page. */
@@ -18,10 +18,36 @@ final class TimeLeft {
     private static final double FINISH_UNIT = 0.045;
     private static final double FINISH_ROWS = 0.11;
 
+    /** Seconds of reading that are not enough to tell how fast a machine is: at first a JVM is slow everywhere. */
+    private static final double WARM_UP = 10;
+
+    /** What reading can be made to wait for, a slow disk, concerns what follows less. */
+    private static final double LONGEST = 4;
+
+    private static final double SHORTEST = 1 / 3.0;
+
     /** Below this share nothing can be said. */
     private static final double LEAST_SHARE = 0.02;
 
     private TimeLeft() {}
+
+    /**
+     * How many times as long work takes on this machine as on as many cores of that of the benchmarks, by its reading.
+     *
+     * @param seconds spent reading so far
+     * @param rows read so far
+     * @param kept rows of them inside the selection
+     */
+    static double pace(double seconds, int cores, long rows, long kept) {
+        double there = reading(rows, kept) / cores;
+        double pace = (seconds + WARM_UP) / (there + WARM_UP);
+        return Math.max(SHORTEST, Math.min(LONGEST, pace));
+    }
+
+    /** Core seconds that reading takes on the machine of the benchmarks. */
+    private static double reading(long rows, long kept) {
+        return (READ_KEPT * kept + READ_FILTERED * (rows - kept)) / 1e6;
+    }
 
     /**
      * @param seconds spent reading so far
@@ -29,15 +55,16 @@ final class TimeLeft {
      * @param rows read so far
      * @param kept rows of them inside the selection
      * @param units expected
+     * @param pace of this machine, see {@link #pace}
      * @return seconds left; null where nothing can be said yet
      */
-    static Double whileReading(double seconds, double share, long rows, long kept, long units) {
+    static Double whileReading(double seconds, double share, long rows, long kept, long units, double pace) {
         if (share < LEAST_SHARE || rows == 0) {
             return null;
         }
         double whole = seconds / share;
-        double reading = READ_KEPT * kept + READ_FILTERED * (rows - kept);
-        return whole - seconds + whole * ANALYSE * kept / reading + finishing(units, kept / share);
+        double analysing = ANALYSE * kept / 1e6;
+        return whole - seconds + whole * analysing / reading(rows, kept) + pace * finishing(units, kept / share);
     }
 
     /**
@@ -45,22 +72,24 @@ final class TimeLeft {
      * @param rows of the units that have ended
      * @param kept rows of all units
      * @param units expected
+     * @param pace of this machine, see {@link #pace}
      * @return seconds left; null where nothing can be said yet
      */
-    static Double whileAnalysing(double seconds, long rows, long kept, long units) {
+    static Double whileAnalysing(double seconds, long rows, long kept, long units, double pace) {
         if (rows < LEAST_SHARE * kept || rows == 0) {
             return null;
         }
-        return seconds * Math.max(0, kept - rows) / rows + finishing(units, kept);
+        return seconds * Math.max(0, kept - rows) / rows + pace * finishing(units, kept);
     }
 
     /**
      * @param seconds since the last unit ended
      * @param units that ended
      * @param kept rows of all units
+     * @param pace of this machine, see {@link #pace}
      */
-    static double whileFinishing(double seconds, long units, long kept) {
-        return Math.max(0, finishing(units, kept) - seconds);
+    static double whileFinishing(double seconds, long units, long kept, double pace) {
+        return Math.max(0, pace * finishing(units, kept) - seconds);
     }
 
     private static double finishing(long units, double rows) {

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
- * Things that one user leaves to the next in the same JVM. In between nothing but this holds them, and weakly, so that a
- * collection of the whole heap frees what is not in use.
+ * Things that one user leaves to the next in the same JVM. In between nothing but this holds them, and weakly: a collection
+ * of garbage frees what is not in use, and what has grown old only one of the whole heap.
  *
  * @param <T> what is handed on
  */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.midwater.domain.InputKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,8 +184,15 @@ class DamageTest {
     @Test
     void theDateColumnDecidesWhereItIsTrusted() {
         String content = HEADER + row("date", "2024-09-04") + row("date", "") + good();
-        Scanned scanned =
-                InMemory.scan(content, InputKind.ORDERS, FeedOptions.defaults().withDateFromColumn(true));
+        FeedOptions clock = FeedOptions.defaults();
+        FeedOptions column = new FeedOptions(
+                clock.csv(),
+                clock.selection(),
+                new FeedOptions.Dates(ZoneId.of("Australia/Sydney"), null, Set.of(), true),
+                clock.timestampMinNs(),
+                clock.timestampMaxNs(),
+                clock.priceDecimals());
+        Scanned scanned = InMemory.scan(content, InputKind.ORDERS, column);
         assertThat(scanned.units()).containsOnlyKeys("110001/2024-09-04", "110001/2024-09-05");
         assertThat(scanned.rejectLines()).containsExactly("3 MISSING_VALUE date");
     }

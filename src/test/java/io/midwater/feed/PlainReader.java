@@ -44,7 +44,7 @@ final class PlainReader {
     }
 
     private String verdict(String line) {
-        if (line.length() > options.maxLineBytes()) {
+        if (line.length() > options.csv().maxLineBytes()) {
             return "LINE_TOO_LONG null";
         }
         if (strip(line).isEmpty()) {
@@ -66,21 +66,23 @@ final class PlainReader {
 
     private List<String> split(String line) {
         List<String> fields = new ArrayList<>();
-        String quote = String.valueOf(options.quote());
+        String quote = String.valueOf(options.csv().quote());
         int at = 0;
         while (true) {
             int begin = at;
-            while (begin < line.length() && line.charAt(begin) <= ' ' && line.charAt(begin) != options.delimiter()) {
+            while (begin < line.length()
+                    && line.charAt(begin) <= ' '
+                    && line.charAt(begin) != options.csv().delimiter()) {
                 begin++;
             }
-            if (begin < line.length() && line.charAt(begin) == options.quote()) {
+            if (begin < line.length() && line.charAt(begin) == options.csv().quote()) {
                 StringBuilder field = new StringBuilder();
                 int i = begin + 1;
                 while (true) {
                     if (i >= line.length()) {
                         return null;
                     }
-                    if (line.charAt(i) != options.quote()) {
+                    if (line.charAt(i) != options.csv().quote()) {
                         field.append(line.charAt(i++));
                     } else if (line.startsWith(quote + quote, i)) {
                         field.append(quote);
@@ -90,19 +92,21 @@ final class PlainReader {
                     }
                 }
                 i++;
-                while (i < line.length() && line.charAt(i) <= ' ' && line.charAt(i) != options.delimiter()) {
+                while (i < line.length()
+                        && line.charAt(i) <= ' '
+                        && line.charAt(i) != options.csv().delimiter()) {
                     i++;
                 }
-                if (i < line.length() && line.charAt(i) != options.delimiter()) {
+                if (i < line.length() && line.charAt(i) != options.csv().delimiter()) {
                     return null;
                 }
                 fields.add(field.toString());
                 at = i;
             } else {
-                int end = line.indexOf(options.delimiter(), at);
+                int end = line.indexOf(options.csv().delimiter(), at);
                 String field = line.substring(at, end < 0 ? line.length() : end);
                 // Stray quotes in pairs are text; an odd one is the rest of a field that began on another line.
-                if (field.chars().filter(c -> c == options.quote()).count() % 2 != 0) {
+                if (field.chars().filter(c -> c == options.csv().quote()).count() % 2 != 0) {
                     return null;
                 }
                 fields.add(field);
@@ -142,9 +146,10 @@ final class PlainReader {
             date(date, columns.get(kind.dateColumn()));
         }
         int businessDate = options.calendar().businessDate(timestamp);
-        boolean wanted = options.securities().length == 0
-                || java.util.Arrays.stream(options.securities()).anyMatch(s -> s == security);
-        if (!wanted || businessDate < options.fromEpochDay() || businessDate > options.toEpochDay()) {
+        FeedOptions.Selection selection = options.selection();
+        boolean wanted = selection.securities().length == 0
+                || java.util.Arrays.stream(selection.securities()).anyMatch(s -> s == security);
+        if (!wanted || businessDate < selection.fromEpochDay() || businessDate > selection.toEpochDay()) {
             return "filtered";
         }
         List<String> values = new ArrayList<>();

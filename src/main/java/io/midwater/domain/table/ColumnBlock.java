@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Up to a thousand rows of one table as compact bytes: what travels from the reader to the slice. Each column is coded
+ * At most a few thousand rows of one table as compact bytes: what travels from the reader to the slice. Each column is coded
  * apart, as distances from its smallest value or, where that is shorter, as differences between neighbours, in 0, 1, 2, 4
  * or 8 bytes a value.
  *
