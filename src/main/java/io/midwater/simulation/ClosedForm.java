@@ -88,7 +88,11 @@ public final class ClosedForm {
         table.savingsBaseValue.append(base);
         table.savingsBps.append(BPS * savings / base);
         table.arrivalSpreadBps.append(quote == null ? Double.NaN : BPS * quote.spreadPx() / (quote.mid2() / 2.0));
-        table.engaged.append(simulated > 0);
+        if (known) {
+            table.engaged.append(simulated > 0);
+        } else {
+            table.engaged.appendNull();
+        }
         table.firstFillNs.appendNull();
         table.lastFillNs.appendNull();
         table.matches.appendNull();

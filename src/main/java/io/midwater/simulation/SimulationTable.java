@@ -31,8 +31,10 @@ public final class SimulationTable extends Table {
             "shares",
             "what is compared: continuous fills in the closed-form scenarios; in midpoint the studied remainder, the most"
                     + " that was asked of the simulated book at any time");
-    final LongColumn simulatedQuantity =
-            longs("simulated_quantity", "shares", "part of scope_quantity that trades in the dark");
+    final LongColumn simulatedQuantity = longs(
+            "simulated_quantity",
+            "shares",
+            "part of scope_quantity that trades in the dark; null in closed form without a benchmark");
     final DoubleColumn simulatedValue = doubles(
             "simulated_value", "price units × shares", "Σ simulated price × quantity; null where nothing is simulated");
     final DoubleColumn simulatedPricePx =
@@ -52,7 +54,8 @@ public final class SimulationTable extends Table {
     final DoubleColumn savingsBps = doubles("savings_bps", "bps of arrival mid", "savings_value / savings_base_value");
     final DoubleColumn arrivalSpreadBps =
             doubles("arrival_spread_bps", "bps of arrival mid", "offer − bid on arrival / arrival mid");
-    final BooleanColumn engaged = booleans("engaged", "something trades in the dark");
+    final BooleanColumn engaged = booleans(
+            "engaged", "something trades in the dark; null in closed form without a benchmark, as simulated_quantity");
     final LongColumn firstFillNs =
             longs("first_fill_ns", "ns since 1970-01-01 UTC", "first simulated match; null in closed form");
     final LongColumn lastFillNs =
