@@ -57,7 +57,8 @@ public final class ClassifiedTable extends Table {
     private final LongColumn arrivalNs = longs(
             "arrival_ns",
             "ns since 1970-01-01 UTC",
-            "first event; for carried orders the start of the first session in which they may trade");
+            "first event that is new or a reload, else the first; for carried orders the start of the first session in"
+                    + " which they may trade");
     private final LongColumn completionNs =
             longs("completion_ns", "ns since 1970-01-01 UTC", "first event with nothing left; null if never");
     private final LongColumn endNs = longs(

@@ -58,7 +58,7 @@ final class LifeReducer {
                 last,
                 carried,
                 orphanStart,
-                amendments(order, arrival),
+                amendments(order),
                 market ? NULL : events.price(arrival),
                 carried ? carriedArrival(kind, arrivalTime, last) : arrivalTime,
                 initial,
@@ -74,20 +74,16 @@ final class LifeReducer {
                 terminalReason(last, matched, leaves, events.immediate(arrival)));
     }
 
-    /** The first new event, else the first reload, else the first event. */
+    /** The first event that is new or a reload, else the first event. */
     private int arrivalRow(int order) {
-        int reload = -1;
         for (int n = 0; n < index.eventCount(order); n++) {
             int row = index.event(order, n);
             int reason = events.changeReason(row);
-            if (ChangeReason.isNew(reason)) {
+            if (ChangeReason.isNew(reason) || ChangeReason.isReload(reason)) {
                 return row;
             }
-            if (reload < 0 && (reason == ChangeReason.RELOADED || reason == ChangeReason.RELOADED_INTRADAY)) {
-                reload = row;
-            }
         }
-        return reload >= 0 ? reload : index.event(order, 0);
+        return index.event(order, 0);
     }
 
     /** Reloads look like a new event followed by a reload at the same time, so a new event alone does not mean new. */
@@ -131,34 +127,33 @@ final class LifeReducer {
         return entry;
     }
 
+    /** What its total was when the date began: at the reload, or at the first event where that is an earlier one. */
     private long matchedBefore(int order, int arrival, boolean carried, boolean orphanStart) {
-        if (carried) {
+        int first = index.event(order, 0);
+        if (carried && events.timestamp(first) == events.timestamp(arrival)) {
             return events.totalMatchedQuantity(arrival);
         }
-        if (!orphanStart) {
+        if (!carried && !orphanStart) {
             return 0;
         }
         long traded = 0;
         TradeLegs trades = slice.trades();
         for (int n = 0; n < index.legCount(order); n++) {
             int leg = index.leg(order, n);
-            if (trades.time(leg) == events.timestamp(arrival)
+            if (trades.time(leg) == events.timestamp(first)
                     && trades.tradeClass(leg).filled()) {
                 traded += trades.quantity(leg);
             }
         }
-        return Math.max(0, events.totalMatchedQuantity(arrival) - traded);
+        return Math.max(0, events.totalMatchedQuantity(first) - traded);
     }
 
     /** Updates that change price, quantity, mid-tick or minimum quantity against the state before; repeats count once. */
-    private int amendments(int order, int arrival) {
+    private int amendments(int order) {
         int amendments = 0;
-        int previous = arrival;
-        for (int n = 0; n < index.eventCount(order); n++) {
+        int previous = index.event(order, 0);
+        for (int n = 1; n < index.eventCount(order); n++) {
             int row = index.event(order, n);
-            if (row <= arrival) {
-                continue;
-            }
             if (events.changeReason(row) == ChangeReason.UPDATED
                     && (events.price(row) != events.price(previous)
                             || events.quantity(row) != events.quantity(previous)

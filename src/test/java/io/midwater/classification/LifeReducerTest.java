@@ -160,6 +160,51 @@ class LifeReducerTest {
         assertThat(life.amendments()).isZero();
     }
 
+    @Test
+    void aReloadInTheDayDoesNotHideWhatWasMatchedBefore() {
+        // Reloaded on the evening before, 400 of 1,000 traded at 10:30, reloaded again at 11:00, the rest at 11:30.
+        TestSlice day = day().event(1, on(DATE.minusDays(1), "21:22"), "1:30", 1_000, 1_000, 0)
+                .event(1, at("10:30"), "1:3", 1_000, 600, 400)
+                .leg(1, at("10:30"), 10_000, 400)
+                .event(1, T, "2:6", 1_000, 600, 400)
+                .event(1, T, "1:31", 1_000, 600, 400)
+                .event(1, at("11:30"), "2:3", 1_000, 0, 1_000)
+                .leg(1, at("11:30"), 10_000, 600);
+        OrderLife life = life(day);
+
+        assertThat(life.carried()).isTrue();
+        assertThat(life.matchedQuantity()).as("as the tape has it").isEqualTo(1_000);
+        assertThat(life.initialQuantity()).isEqualTo(1_000);
+        assertThat(life.demandQuantity()).isEqualTo(1_000);
+        assertThat(life.arrivalNs()).isEqualTo(at("09:59"));
+        assertThat(life.amendments()).isZero();
+    }
+
+    @Test
+    void anAmendmentBetweenTwoReloadsCounts() {
+        OrderLife life = life(day().event(1, on(DATE.minusDays(1), "21:22"), "1:30", 1_000, 1_000, 0)
+                .event(1, at("10:30"), "1:5", 900, 900, 0)
+                .event(1, T, "2:6", 900, 900, 0)
+                .event(1, T, "1:31", 900, 900, 0));
+
+        assertThat(life.amendments()).isEqualTo(1);
+    }
+
+    @Test
+    void fillsBeforeAReloadCountWhereTheBeginningIsMissing() {
+        // Seen first with 400 matched, 100 of them at that instant; amended and reloaded later: 100 + 600 of this date.
+        OrderLife life = life(day().event(1, at("10:10"), "1:3", 1_000, 600, 400)
+                .leg(1, at("10:10"), 10_000, 100)
+                .event(1, at("10:20"), "1:5", 600, 600, 400, "price", 10_010)
+                .event(1, T, "1:31", 600, 600, 400, "price", 10_010)
+                .event(1, at("11:30"), "2:3", 600, 0, 1_000, "price", 10_010)
+                .leg(1, at("11:30"), 10_000, 600));
+
+        assertThat(life.carried()).isTrue();
+        assertThat(life.matchedQuantity()).isEqualTo(700);
+        assertThat(life.amendments()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         // Blocks, crossings and limits of Centre Point trade from 10:00 on: in no auction.
