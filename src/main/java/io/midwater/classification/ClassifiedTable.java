@@ -58,7 +58,8 @@ public final class ClassifiedTable extends Table {
             "arrival_ns",
             "ns since 1970-01-01 UTC",
             "first event that is new or a reload, else the first; for carried orders the start of the first session in"
-                    + " which they may trade");
+                    + " which they may trade: where trading is suspended, its end, or their own first fill in the auction"
+                    + " before it");
     private final LongColumn completionNs =
             longs("completion_ns", "ns since 1970-01-01 UTC", "first event with nothing left; null if never");
     private final LongColumn endNs = longs(

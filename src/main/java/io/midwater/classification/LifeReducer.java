@@ -60,7 +60,7 @@ final class LifeReducer {
                 orphanStart,
                 amendments(order),
                 market ? NULL : events.price(arrival),
-                carried ? carriedArrival(kind, arrivalTime, last) : arrivalTime,
+                carried ? carriedArrival(order, kind, arrivalTime, last) : arrivalTime,
                 initial,
                 matched,
                 leaves,
@@ -104,16 +104,31 @@ final class LifeReducer {
     }
 
     /**
-     * The first session in which it may trade; the reload where that is later, or where it ended before it. What lives in
+     * The start of the first session in which it may trade, after the reload: inside a suspension that is the end of it, or
+     * its own first fill where an auction reopens trading before. The reload where it ended before all that. What lives in
      * Centre Point only trades in continuous trading and in no auction (ASX Trade Introduction and Business Information,
      * section 24.3).
      */
-    private long carriedArrival(OrderKind kind, long reloadTime, int last) {
+    private long carriedArrival(int order, OrderKind kind, long reloadTime, int last) {
         long session = kind.inLitBook()
                 ? slice.session().firstAuctionNs()
                 : slice.session().openNs();
-        boolean endedBefore = events.orderStatus(last) != ON_BOOK && events.timestamp(last) < session;
-        return endedBefore ? reloadTime : Math.max(reloadTime, session);
+        long from = Math.max(reloadTime, session);
+        long arrival = Math.min(slice.session().resumesNs(from), firstFill(order, from));
+        boolean endedBefore = events.orderStatus(last) != ON_BOOK && events.timestamp(last) < arrival;
+        return endedBefore ? reloadTime : arrival;
+    }
+
+    private long firstFill(int order, long from) {
+        long first = Long.MAX_VALUE;
+        TradeLegs trades = slice.trades();
+        for (int n = 0; n < index.legCount(order); n++) {
+            int leg = index.leg(order, n);
+            if (trades.tradeClass(leg).filled() && trades.time(leg) >= from) {
+                first = Math.min(first, trades.time(leg));
+            }
+        }
+        return first;
     }
 
     private int entryRow(int order, long arrivalTime) {

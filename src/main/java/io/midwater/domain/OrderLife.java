@@ -14,8 +14,8 @@ package io.midwater.domain;
  * @param orphanStart its first event is neither new nor a reload
  * @param amendments number of changes to price, quantity, mid-tick or minimum quantity
  * @param limitPx the limit at arrival; NULL for market orders
- * @param arrivalNs arrival; for carried orders the first session in which it may trade, or the reload where that
- *     is later or the order ended before the session
+ * @param arrivalNs arrival; for carried orders the start of the first session in which it may trade, not before the
+ *     reload, and the reload where the order ended before that
  * @param initialQuantity ordered at arrival; for carried orders what was left at the reload
  * @param matchedQuantity matched on this business date
  * @param leavesQuantity open, or open when it ended
