@@ -65,6 +65,11 @@ public final class SimulationTable extends Table {
             "displaced_quantity",
             "shares",
             "part of simulated_quantity that the real orders it came from traded or withdrew afterwards; null in closed form");
+    final LongColumn studyQuantity = longs(
+            "study_quantity",
+            "shares",
+            "part of simulated_quantity matched with other study orders, which no real trade does: 0 unless"
+                    + " simulation.matching.sweep-to-sweep; null in closed form");
 
     final LongColumn timeToFirstFillNs =
             longs("time_to_first_fill_ns", "ns", "first_fill_ns − arrival; null in closed form");

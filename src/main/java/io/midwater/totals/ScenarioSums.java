@@ -41,6 +41,11 @@ public final class ScenarioSums {
             count("engaged_orders", flag("engaged"), "study orders of which something trades in the dark"),
             total("scope_quantity", SHARES, whole("scope_quantity"), "what is compared"),
             total("simulated_quantity", SHARES, whole("simulated_quantity").orZero(), "part that trades in the dark"),
+            totalOfKnown(
+                    "study_quantity",
+                    SHARES,
+                    whole("study_quantity"),
+                    "simulated shares matched with other study orders, on both sides; null in closed form"),
             count("benchmarked_orders", BENCHMARKED, "orders whose simulated_quantity is known"),
             total(
                     "benchmarked_scope_quantity",

@@ -151,6 +151,7 @@ final class DuckOracle implements AutoCloseable {
             engaged_orders = count(*) FILTER (engaged)
             scope_quantity = coalesce(sum(scope_quantity), 0)
             simulated_quantity = coalesce(sum(simulated_quantity), 0)
+            study_quantity = sum(study_quantity)
             benchmarked_orders = count(simulated_quantity)
             benchmarked_scope_quantity = coalesce(sum(scope_quantity) FILTER (simulated_quantity IS NOT NULL), 0)
             savings_orders = count(savings_value + savings_base_value)
