@@ -13,7 +13,8 @@ public final class ClassifiedTable extends Table {
     private final LongColumn orderId = longs("order_id", "", "exchange order id");
     private final LongColumn securityCode = longs("security_code", "", "order book id");
     private final DateColumn date = dates("date", "business date");
-    private final LongColumn participantId = longs("participant_id", "", "broker number; null where not reported");
+    private final LongColumn participantId =
+            longs("participant_id", "", "broker number; null where not reported, or reported as 0");
     private final TextColumn side = texts("side", "BUY or SELL");
     private final TextColumn orderKind =
             texts("order_kind", "SWEEP, CP_BLOCK, CP_CROSSING, CP_LIMIT, CP_MARKET or LIT");

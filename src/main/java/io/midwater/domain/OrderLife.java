@@ -5,7 +5,7 @@ package io.midwater.domain;
  * units, quantities quantity units; {@link io.midwater.domain.table.RowGroup#NULL} is "no value".
  *
  * @param order number in the slice's {@link OrderIndex}
- * @param participantId the broker's number
+ * @param participantId the broker's number; NULL where it is unknown
  * @param exchangeOrderType the bit mask
  * @param arrivalRow the event at which the order entered, or was reloaded
  * @param entryRow last event at the time of arrival: the state after the entry pass

@@ -162,7 +162,7 @@ final class KeyedTables {
             case "security_code" -> new RollupColumn(key, Type.LONG, "", "order book id");
             case "date" -> new RollupColumn(key, Type.DATE, "", "business date");
             case "participant_id" ->
-                new RollupColumn(key, Type.LONG, "", "broker number; null where orders report none");
+                new RollupColumn(key, Type.LONG, "", "broker number; null where orders report none, or 0");
             case "time_of_day" -> new RollupColumn(key, Type.TEXT, "", "class of the local time of arrival");
             case "size_bucket" -> new RollupColumn(key, Type.TEXT, "", "class of the initial quantity");
             case "arrival_hour" -> new RollupColumn(key, Type.INT, "h", "local hour of arrival, 0 to 23");

@@ -17,7 +17,8 @@ public final class SimulationTable extends Table {
     final LongColumn securityCode = longs("security_code", "", "order book id");
     final DateColumn date = dates("date", "business date");
     final TextColumn scenario = texts("scenario", "unlimited, limited_50, price_impact or midpoint");
-    final LongColumn participantId = longs("participant_id", "", "broker number; null where not reported");
+    final LongColumn participantId =
+            longs("participant_id", "", "broker number; null where not reported, or reported as 0");
     final TextColumn side = texts("side", "BUY or SELL");
     final TextColumn orderKind = texts("order_kind", "as in classified");
     final TextColumn fillClass = texts("fill_class", "as in classified");
