@@ -155,7 +155,7 @@ final class EarlierRun {
                 return false;
             }
         }
-        return true;
+        return previous.packed().stream().allMatch(file -> intact.contains(file.path()));
     }
 
     /** The units that stand, with their files in the forms asked for. */

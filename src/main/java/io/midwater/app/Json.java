@@ -24,7 +24,7 @@ final class Json {
         Integer rowGroup();
     }
 
-    /** An output whose units have files of their own says nothing of packed ones. */
+    /** An output all of whose tables are files of units says nothing of packed ones. */
     interface UnitFiles {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<RunManifest.File> packed();

@@ -142,10 +142,10 @@ final class PipelineRun {
         }
     }
 
-    private Packing.Result packed(Outcomes outcomes, UnitPass pass) {
+    private Packing.Result packed(Outcomes outcomes, UnitPass pass) throws IOException {
         List<WrittenTable> staged = new ArrayList<>();
         outcomes.units().stream().map(UnitResult::tables).forEach(staged::addAll);
-        return new Packing(
+        Packing.Result packed = new Packing(
                         spark,
                         layout,
                         config.output().layout(),
@@ -153,6 +153,11 @@ final class PipelineRun {
                         record.runId(),
                         pass::packingView)
                 .pack(record.units(increment, outcomes), staged);
+        if (!packed.units().isEmpty()) {
+            return packed;
+        }
+        List<WrittenTable> empty = new EmptyTables(hadoop, config, layout.staging(record.runId(), "empty")).write();
+        return new Packing.Result(List.of(), recorded(empty), empty);
     }
 
     private List<WrittenTable> rejects(Outcomes outcomes, List<RunManifest.Unit> units) throws IOException {

@@ -69,7 +69,7 @@ final class Preflight {
                 List.copyOf(warnings));
     }
 
-    /** What is left to do, if anything, a sample of the files to be looked through for it, and how fast that goes. */
+    /** What is left to do, if anything, a sample of the files to be read for it, and how fast that goes. */
     private record Ahead(RunPlan.Work work, boolean upToDate, UnitSample sample, Rates rates) {}
 
     private Ahead ahead(List<InputFile> files, UnitSample all) {
@@ -102,7 +102,7 @@ final class Preflight {
                     upToDate
                             ? "nothing has changed"
                             : "the rest stands from run " + earlier.manifest().runId());
-            return new Ahead(work, upToDate, workload.sample(), rates);
+            return new Ahead(work, upToDate, workload.ofAll(hadoop, toRead, increment, options), rates);
         } catch (IOException | IllegalArgumentException e) {
             throw unusable(e);
         }

@@ -42,6 +42,15 @@ record Workload(UnitSample sample, Set<SecurityDay> toDo, long unitsAtMost) {
         return new Workload(sample, toDo, toDo.size());
     }
 
+    /** A sample of all that will be read, in which only rows of units to be done are selected: the others are passed over. */
+    UnitSample ofAll(Configuration hadoop, List<InputFile> toRead, Increment increment, FeedOptions options) {
+        return UnitSampler.sample(
+                hadoop,
+                toRead,
+                options,
+                unit -> toDo.contains(unit) || !increment.standing().containsKey(unit));
+    }
+
     /** The files under the numbers of an increment. */
     static Map<Integer, InputFile> numbered(List<InputFile> files, Increment increment) {
         Map<Integer, InputFile> numbered = new TreeMap<>();

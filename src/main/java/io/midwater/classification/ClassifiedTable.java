@@ -13,7 +13,8 @@ public final class ClassifiedTable extends Table {
     private final LongColumn orderId = longs("order_id", "", "exchange order id");
     private final LongColumn securityCode = longs("security_code", "", "order book id");
     private final DateColumn date = dates("date", "business date");
-    private final LongColumn participantId = longs("participant_id", "", "broker number; null where not reported");
+    private final LongColumn participantId =
+            longs("participant_id", "", "broker number; null where not reported, or reported as 0");
     private final TextColumn side = texts("side", "BUY or SELL");
     private final TextColumn orderKind = texts(
             "order_kind",
@@ -63,7 +64,9 @@ public final class ClassifiedTable extends Table {
     private final LongColumn arrivalNs = longs(
             "arrival_ns",
             "ns since 1970-01-01 UTC",
-            "first event; for carried orders the start of the first session in which they may trade");
+            "first event that is new or a reload, else the first; for carried orders the start of the first session in"
+                    + " which they may trade: where trading is suspended, its end, or their own first fill in the auction"
+                    + " before it");
     private final LongColumn completionNs =
             longs("completion_ns", "ns since 1970-01-01 UTC", "first event with nothing left; null if never");
     private final LongColumn endNs = longs(

@@ -54,9 +54,9 @@ final class LifeReducer {
                 last,
                 carried,
                 orphanStart,
-                amendments(order, arrival),
+                amendments(order),
                 market ? NULL : events.price(arrival),
-                carried ? carriedArrival(kind, arrivalTime, last) : arrivalTime,
+                carried ? carriedArrival(order, kind, arrivalTime, last) : arrivalTime,
                 initial,
                 matched,
                 leaves,
@@ -70,23 +70,16 @@ final class LifeReducer {
                 terminalReason(last, matched, leaves, events.immediate(arrival)));
     }
 
-    /**
-     * The first new event, else the first reload for the day or within it, else the first event. Of a sweep reloaded without
-     * minimum and mid-tick only, that is its first event.
-     */
+    /** The first event that is new or a reload, else the first event. */
     private int arrivalRow(int order) {
-        int reload = -1;
         for (int n = 0; n < index.eventCount(order); n++) {
             int row = index.event(order, n);
             int reason = events.changeReason(row);
-            if (ChangeReason.isNew(reason)) {
+            if (ChangeReason.isNew(reason) || ChangeReason.isReload(reason)) {
                 return row;
             }
-            if (reload < 0 && (reason == ChangeReason.RELOADED || reason == ChangeReason.RELOADED_INTRADAY)) {
-                reload = row;
-            }
         }
-        return reload >= 0 ? reload : index.event(order, 0);
+        return index.event(order, 0);
     }
 
     /** Reloads look like a new event followed by a reload at the same time, so a new event alone does not mean new. */
@@ -106,16 +99,31 @@ final class LifeReducer {
     }
 
     /**
-     * The first session in which it may trade; the reload where that is later, or where it ended before it. What lives in
+     * The start of the first session in which it may trade, after the reload: inside a suspension that is the end of it, or
+     * its own first fill where an auction reopens trading before. The reload where it ended before all that. What lives in
      * Centre Point only trades in continuous trading and in no auction (ASX Trade Introduction and Business Information,
      * section 24.3).
      */
-    private long carriedArrival(OrderKind kind, long reloadTime, int last) {
+    private long carriedArrival(int order, OrderKind kind, long reloadTime, int last) {
         long session = kind.inLitBook()
                 ? slice.session().firstAuctionNs()
                 : slice.session().openNs();
-        boolean endedBefore = !events.onBook(last) && events.timestamp(last) < session;
-        return endedBefore ? reloadTime : Math.max(reloadTime, session);
+        long from = Math.max(reloadTime, session);
+        long arrival = Math.min(slice.session().resumesNs(from), firstFill(order, from));
+        boolean endedBefore = !events.onBook(last) && events.timestamp(last) < arrival;
+        return endedBefore ? reloadTime : arrival;
+    }
+
+    private long firstFill(int order, long from) {
+        long first = Long.MAX_VALUE;
+        TradeLegs trades = slice.trades();
+        for (int n = 0; n < index.legCount(order); n++) {
+            int leg = index.leg(order, n);
+            if (trades.tradeClass(leg).filled() && trades.time(leg) >= from) {
+                first = Math.min(first, trades.time(leg));
+            }
+        }
+        return first;
     }
 
     private int entryRow(int order, long arrivalTime) {
@@ -129,34 +137,33 @@ final class LifeReducer {
         return entry;
     }
 
+    /** What its total was when the date began: at the reload, or at the first event where that is an earlier one. */
     private long matchedBefore(int order, int arrival, boolean carried, boolean orphanStart) {
-        if (carried) {
+        int first = index.event(order, 0);
+        if (carried && events.timestamp(first) == events.timestamp(arrival)) {
             return events.totalMatchedQuantity(arrival);
         }
-        if (!orphanStart) {
+        if (!carried && !orphanStart) {
             return 0;
         }
         long traded = 0;
         TradeLegs trades = slice.trades();
         for (int n = 0; n < index.legCount(order); n++) {
             int leg = index.leg(order, n);
-            if (trades.time(leg) == events.timestamp(arrival)
+            if (trades.time(leg) == events.timestamp(first)
                     && trades.tradeClass(leg).filled()) {
                 traded += trades.quantity(leg);
             }
         }
-        return Math.max(0, events.totalMatchedQuantity(arrival) - traded);
+        return Math.max(0, events.totalMatchedQuantity(first) - traded);
     }
 
     /** Updates that change price, quantity, mid-tick or minimum quantity against the state before; repeats count once. */
-    private int amendments(int order, int arrival) {
+    private int amendments(int order) {
         int amendments = 0;
-        int previous = arrival;
-        for (int n = 0; n < index.eventCount(order); n++) {
+        int previous = index.event(order, 0);
+        for (int n = 1; n < index.eventCount(order); n++) {
             int row = index.event(order, n);
-            if (row <= arrival) {
-                continue;
-            }
             if (events.changeReason(row) == ChangeReason.UPDATED
                     && (events.price(row) != events.price(previous)
                             || events.quantity(row) != events.quantity(previous)

@@ -23,7 +23,7 @@ import java.util.Set;
  * @param configuration the effective configuration, JSON
  * @param idle security-days without orders and trades
  * @param pace the newest that tells a rate, of this run or an earlier one; null for none
- * @param packed files that hold the rows of several units
+ * @param packed files that hold the rows of several units, and the tables without rows of an output without units
  */
 public record RunManifest(
         int format,
@@ -46,7 +46,7 @@ public record RunManifest(
     /** Raised when a later run could misread what an earlier one recorded. */
     public static final int FORMAT = 2;
 
-    /** Outputs whose units have files of their own say nothing of packed ones. */
+    /** Outputs all of whose tables are files of units say nothing of packed ones. */
     public RunManifest {
         packed = packed == null ? List.of() : packed;
     }

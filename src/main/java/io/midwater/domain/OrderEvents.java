@@ -160,9 +160,10 @@ public final class OrderEvents {
         return QuoteState.of(nationalBid.get(row), nationalOffer.get(row)) != QuoteState.MISSING;
     }
 
-    /** The broker's number, {@link RowGroup#NULL} where it is not there. */
+    /** The broker's number, {@link RowGroup#NULL} where it is not there, or 0, which is unknown. */
     public long participantId(int row) {
-        return participantId.get(row);
+        long id = participantId.get(row);
+        return id == 0 ? RowGroup.NULL : id;
     }
 
     public int preferenceOnly(int row) {

@@ -5,7 +5,7 @@ package io.midwater.domain;
  * units, quantities quantity units; {@link io.midwater.domain.table.RowGroup#NULL} is "no value".
  *
  * @param order number in the slice's {@link OrderIndex}
- * @param participantId the broker's number
+ * @param participantId the broker's number; NULL where it is unknown
  * @param exchangeOrderType the bit mask
  * @param arrivalRow the event at which the order entered, or was reloaded
  * @param entryRow last event at the time of arrival: the state after the entry pass
@@ -14,8 +14,8 @@ package io.midwater.domain;
  * @param orphanStart its first event is neither new nor a reload
  * @param amendments number of changes to price, quantity, mid-tick or minimum quantity
  * @param limitPx the limit at arrival; NULL for market orders
- * @param arrivalNs arrival; for carried orders the first session in which it may trade, or the reload where that
- *     is later or the order ended before the session
+ * @param arrivalNs arrival; for carried orders the start of the first session in which it may trade, not before the
+ *     reload, and the reload where the order ended before that
  * @param initialQuantity ordered at arrival; for carried orders what was left at the reload
  * @param matchedQuantity matched on this business date
  * @param leavesQuantity open, or open when it ended

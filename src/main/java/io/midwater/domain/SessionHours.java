@@ -36,6 +36,16 @@ public record SessionHours(long firstAuctionNs, long openNs, long closeNs, List<
         return true;
     }
 
+    /** The end of the suspension that holds a time; the time itself outside them. */
+    public long resumesNs(long timestampNs) {
+        for (int i = 0; i < suspensions.size(); i += 2) {
+            if (timestampNs >= suspensions.get(i) && timestampNs < suspensions.get(i + 1)) {
+                return suspensions.get(i + 1);
+            }
+        }
+        return timestampNs;
+    }
+
     /** Nanoseconds of continuous trading from one time (inclusive) to another (exclusive). */
     public long continuousNs(long fromNs, long toNs) {
         long continuous = overlap(fromNs, toNs, openNs, closeNs);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -32,12 +33,14 @@ public final class UnitSampler {
 
     private final Configuration configuration;
     private final FeedOptions options;
+    private final Predicate<SecurityDay> wanted;
     private final Map<InputKind, KindCount> kinds = new EnumMap<>(InputKind.class);
     private boolean exact = true;
 
-    private UnitSampler(Configuration configuration, FeedOptions options) {
+    private UnitSampler(Configuration configuration, FeedOptions options, Predicate<SecurityDay> wanted) {
         this.configuration = configuration;
         this.options = options;
+        this.wanted = wanted;
     }
 
     /**
@@ -46,7 +49,13 @@ public final class UnitSampler {
      * @throws UncheckedIOException if the storage fails
      */
     public static UnitSample sample(Configuration configuration, List<InputFile> files, FeedOptions options) {
-        UnitSampler sampler = new UnitSampler(configuration, options);
+        return sample(configuration, files, options, unit -> true);
+    }
+
+    /** The same; rows of units that are not wanted count as lying outside the selection. */
+    public static UnitSample sample(
+            Configuration configuration, List<InputFile> files, FeedOptions options, Predicate<SecurityDay> wanted) {
+        UnitSampler sampler = new UnitSampler(configuration, options, wanted);
         List<InputFile> sliced = files.stream().filter(f -> f.kind().sliced()).toList();
         long bytes = sliced.stream().mapToLong(InputFile::size).sum();
         int step = Math.max(1, (sliced.size() + MOST_FILES - 1) / MOST_FILES);
@@ -67,7 +76,7 @@ public final class UnitSampler {
 
     private void sample(InputFile file, KindCount kind, long chunks) {
         kind.sampledFileBytes += file.size();
-        FileCount count = new FileCount();
+        FileCount count = new FileCount(wanted);
         if (!file.splittable()) {
             long plainBytes = file.size() * ASSUMED_COMPRESSION;
             boolean whole = read(file, 0, CHUNK_BYTES, count);
@@ -138,11 +147,16 @@ public final class UnitSampler {
 
     /** What the samples of one file hold. */
     private static final class FileCount {
+        private final Predicate<SecurityDay> wanted;
         private final Map<SecurityDay, Integer> units = new HashMap<>();
         private long bytes;
         private long rows;
         private long kept;
         private long rejected;
+
+        FileCount(Predicate<SecurityDay> wanted) {
+            this.wanted = wanted;
+        }
 
         /** Counts a row; false at the end. */
         boolean take(RowReader reader) throws IOException {
@@ -156,8 +170,11 @@ public final class UnitSampler {
                 case REJECTED -> rejected++;
                 case FILTERED -> {}
                 case KEPT -> {
-                    kept++;
-                    units.merge(new SecurityDay(reader.security(), reader.epochDay()), 1, Integer::sum);
+                    SecurityDay unit = new SecurityDay(reader.security(), reader.epochDay());
+                    if (wanted.test(unit)) {
+                        kept++;
+                        units.merge(unit, 1, Integer::sum);
+                    }
                 }
             }
             rows++;

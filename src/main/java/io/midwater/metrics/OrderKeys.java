@@ -43,7 +43,7 @@ final class OrderKeys implements MetricFamily {
         orderId = table.whole("order_id", "", "exchange order id");
         securityCode = table.whole("security_code", "", "order book id");
         date = table.day("date", "business date");
-        participantId = table.whole("participant_id", "", "broker number; null where not reported");
+        participantId = table.whole("participant_id", "", "broker number; null where not reported, or reported as 0");
         side = table.text("side", "BUY or SELL");
         orderKind = table.text("order_kind", SAME);
         fillClass = table.text("fill_class", SAME);

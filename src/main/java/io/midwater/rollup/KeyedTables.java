@@ -163,7 +163,7 @@ final class KeyedTables {
             case "security_code" -> new ColumnSpec(key, ColumnType.LONG, "", "order book id");
             case "date" -> new ColumnSpec(key, ColumnType.DATE, "", "business date");
             case "participant_id" ->
-                new ColumnSpec(key, ColumnType.LONG, "", "broker number; null where orders report none");
+                new ColumnSpec(key, ColumnType.LONG, "", "broker number; null where orders report none, or 0");
             case "time_of_day" -> new ColumnSpec(key, ColumnType.TEXT, "", "class of the local time of arrival");
             case "size_bucket" -> new ColumnSpec(key, ColumnType.TEXT, "", "class of the initial quantity");
             case "arrival_hour" -> new ColumnSpec(key, ColumnType.INT, "h", "local hour of arrival, 0 to 23");

@@ -21,8 +21,20 @@ final class SavingsColumns {
 
     /** In the comparison of scenarios only. */
     static final List<Ratio> COMPARISON_RATIOS = List.of(
-            Ratio.of("engaged_ratio", RATIO, "engaged_orders", "orders", 1, "engaged part of the orders"),
-            Ratio.of("simulated_ratio", RATIO, "simulated_quantity", "scope_quantity", 1, "scope traded in the dark"),
+            Ratio.of(
+                    "engaged_ratio",
+                    RATIO,
+                    "engaged_orders",
+                    "benchmarked_orders",
+                    1,
+                    "engaged_orders / benchmarked_orders"),
+            Ratio.of(
+                    "simulated_ratio",
+                    RATIO,
+                    "simulated_quantity",
+                    "benchmarked_scope_quantity",
+                    1,
+                    "simulated_quantity / benchmarked_scope_quantity"),
             SAVINGS_BPS,
             Ratio.of(
                     "mean_savings_bps",

@@ -81,6 +81,7 @@ public final class ClosedForm {
         table.realTimeToFirstFillNs.appendNull();
         table.markouts.forEach(SimulationTable.Markout::none);
         table.displacedQuantity.appendNull();
+        table.studyQuantity.appendNull();
     }
 
     /** The fraction as it was written: 0.57 of 100 shares are 57, where the product of doubles is below. */

@@ -52,6 +52,7 @@ public final class MidpointRows {
             }
         }
         table.displacedQuantity.append(results.displaced(order));
+        table.studyQuantity.append(results.studyQuantity(order));
         table.endRow();
     }
 

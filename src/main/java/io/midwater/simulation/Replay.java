@@ -92,6 +92,8 @@ public final class Replay {
             displaced.match(incoming, resting, quantity);
         } else if (orders.isContra(resting)) {
             displaced.match(resting, incoming, quantity);
+        } else {
+            results.amongStudies(incoming, resting, quantity);
         }
         results.onMatch(match, now, incoming, resting, quantity, price2, bid, offer, source);
         listener.onMatch(match, now, incoming, resting, quantity, price2, bid, offer, source);

@@ -31,7 +31,8 @@ public final class SimulatedTradesTable extends Table {
             "deal_source",
             "",
             "46 preferenced, 47 ordinary, 48 booked for equal crossing keys, 49 to 52 as the feed's");
-    private final LongColumn participantId = longs("participant_id", "", "broker number; null where not reported");
+    private final LongColumn participantId =
+            longs("participant_id", "", "broker number; null where not reported, or reported as 0");
     private final BooleanColumn study = booleans("study", "the leg is a study order's; else a real order's");
     private final BooleanColumn incoming =
             booleans("incoming", "the order came in; after a quote, the older of the two");

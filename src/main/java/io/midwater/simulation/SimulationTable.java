@@ -28,7 +28,8 @@ public final class SimulationTable extends Table {
     final LongColumn securityCode = longs("security_code", "", "order book id");
     final DateColumn date = dates("date", "business date");
     final TextColumn scenario = texts("scenario", "unlimited, limited_50, price_impact or midpoint");
-    final LongColumn participantId = longs("participant_id", "", "broker number; null where not reported");
+    final LongColumn participantId =
+            longs("participant_id", "", "broker number; null where not reported, or reported as 0");
     final TextColumn side = texts("side", "BUY or SELL");
     final TextColumn orderKind = texts("order_kind", "as in classified");
     final TextColumn fillClass = texts("fill_class", "as in classified");
@@ -42,13 +43,18 @@ public final class SimulationTable extends Table {
             SHARES,
             "what is compared: continuous fills in the closed-form scenarios; in midpoint the studied remainder, the most"
                     + " that was asked of the simulated book at any time");
-    final LongColumn simulatedQuantity =
-            longs("simulated_quantity", SHARES, "part of scope_quantity that trades in the dark");
-    final DoubleColumn simulatedValue =
-            doubles("simulated_value", VALUE, "Σ simulated price × quantity; null where nothing is simulated");
-    final DoubleColumn simulatedPricePx = doubles("simulated_price_px", PX, "simulated_value / simulated_quantity");
-    final DoubleColumn realValue = doubles("real_value", VALUE, "the same quantity at the order's real average price");
-    final DoubleColumn realPricePx = doubles("real_price_px", PX, "average price of the real fills compared with");
+    final LongColumn simulatedQuantity = longs(
+            "simulated_quantity",
+            SHARES,
+            "part of scope_quantity that trades in the dark; null in closed form without a benchmark");
+    final DoubleColumn simulatedValue = doubles(
+            "simulated_value", VALUE, "Σ simulated price × quantity; null where nothing is simulated");
+    final DoubleColumn simulatedPricePx =
+            doubles("simulated_price_px", PX, "simulated_value / simulated_quantity");
+    final DoubleColumn realValue =
+            doubles("real_value", VALUE, "the same quantity at the order's real average price");
+    final DoubleColumn realPricePx =
+            doubles("real_price_px", PX, "average price of the real fills compared with");
     final DoubleColumn benchmarkPx = doubles(
             "benchmark_px", PX, "midpoint that the scenario prices at; null in midpoint, where each match has its own");
     final DoubleColumn savingsValue =
@@ -58,14 +64,22 @@ public final class SimulationTable extends Table {
     final DoubleColumn savingsBps = doubles("savings_bps", MID_BPS, "savings_value / savings_base_value");
     final DoubleColumn arrivalSpreadBps =
             doubles("arrival_spread_bps", MID_BPS, "offer − bid on arrival / arrival mid");
-    final BooleanColumn engaged = booleans("engaged", "something trades in the dark");
-    final LongColumn firstFillNs = longs("first_fill_ns", EPOCH_NS, "first simulated match; null in closed form");
-    final LongColumn lastFillNs = longs("last_fill_ns", EPOCH_NS, "last simulated match; null in closed form");
+    final BooleanColumn engaged = booleans(
+            "engaged", "something trades in the dark; null in closed form without a benchmark, as simulated_quantity");
+    final LongColumn firstFillNs =
+            longs("first_fill_ns", EPOCH_NS, "first simulated match; null in closed form");
+    final LongColumn lastFillNs =
+            longs("last_fill_ns", EPOCH_NS, "last simulated match; null in closed form");
     final IntColumn matches = ints("matches", "", "simulated matches; null in closed form");
     final LongColumn displacedQuantity = longs(
             "displaced_quantity",
             SHARES,
             "part of simulated_quantity that the real orders it came from traded or withdrew afterwards; null in closed form");
+    final LongColumn studyQuantity = longs(
+            "study_quantity",
+            SHARES,
+            "part of simulated_quantity matched with other study orders, which no real trade does: 0 unless"
+                    + " simulation.matching.sweep-to-sweep; null in closed form");
 
     final LongColumn timeToFirstFillNs =
             longs("time_to_first_fill_ns", NS, "first_fill_ns − arrival; null in closed form");
@@ -158,6 +172,10 @@ public final class SimulationTable extends Table {
         savingsBaseValue.append(base);
         savingsBps.append(BPS * savings / base);
         arrivalSpreadBps.append(quote == null ? Double.NaN : BPS * quote.spreadPx() / mid);
-        engaged.append(simulated > 0);
+        if (simulated == NULL) {
+            engaged.appendNull();
+        } else {
+            engaged.append(simulated > 0);
+        }
     }
 }

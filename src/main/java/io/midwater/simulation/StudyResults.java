@@ -14,6 +14,7 @@ public final class StudyResults implements MatchListener {
     private final long[] firstNs;
     private final long[] lastNs;
     private final int[] matches;
+    private final long[] studyQuantity;
     private final long[] scope;
     private long[] displaced;
 
@@ -24,6 +25,7 @@ public final class StudyResults implements MatchListener {
         Arrays.fill(firstNs, NULL);
         this.lastNs = firstNs.clone();
         this.matches = new int[orders];
+        this.studyQuantity = new long[orders];
         this.scope = new long[orders];
         this.displaced = new long[orders];
     }
@@ -51,6 +53,12 @@ public final class StudyResults implements MatchListener {
         matches[order]++;
     }
 
+    /** Both orders of a match are studied. */
+    void amongStudies(int incoming, int resting, long shares) {
+        studyQuantity[incoming] = Math.addExact(studyQuantity[incoming], shares);
+        studyQuantity[resting] = Math.addExact(studyQuantity[resting], shares);
+    }
+
     void scope(int order, long shares) {
         scope[order] = Math.max(scope[order], shares);
     }
@@ -71,6 +79,11 @@ public final class StudyResults implements MatchListener {
 
     public long quantity(int order) {
         return quantity[order];
+    }
+
+    /** Shares of {@link #quantity} matched with other study orders. */
+    public long studyQuantity(int order) {
+        return studyQuantity[order];
     }
 
     /** Σ price × quantity in half price units. */

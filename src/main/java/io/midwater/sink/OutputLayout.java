@@ -18,6 +18,7 @@ import org.apache.hadoop.fs.Path;
  * <pre>
  * tables/&lt;table&gt;/security_code=C/date=YYYY-MM-DD/part-0.parquet
  * tables/&lt;table&gt;/date=YYYY-MM-DD/part-NNNNN.parquet      (one folder per date)
+ * tables/&lt;table&gt;/part-0.parquet                           (without rows, where there are no units)
  * tables/rejects/kind=&lt;kind&gt;/part-N.parquet
  * by_security/SEC_C/YYYY-MM-DD/orders.csv.gz …
  * aggregated/&lt;name&gt;.parquet, .csv
@@ -31,6 +32,7 @@ import org.apache.hadoop.fs.Path;
 public record OutputLayout(Path root) {
     private static final Pattern OF_A_UNIT =
             Pattern.compile("tables/[a-z0-9_]+/(security_code=\\d+/)?date=\\d{4}-\\d\\d-\\d\\d/part-\\d+\\.parquet"
+                    + "|tables/[a-z0-9_]+/part-0\\.parquet"
                     + "|tables/rejects/kind=[a-z]+/part-\\d+\\.parquet"
                     + "|by_security/SEC_\\d+/\\d{4}-\\d\\d-\\d\\d/[a-z_]+\\.csv(\\.gz)?");
     private static final Pattern OF_ALL_UNITS = Pattern.compile("aggregated/[a-z0-9_]+\\.(parquet|csv)");
@@ -119,6 +121,11 @@ public record OutputLayout(Path root) {
             throw new IllegalArgumentException("part must not be negative, was " + part);
         }
         return new Path(table(table), String.format(Locale.ROOT, "date=%s/part-%05d.parquet", date, part));
+    }
+
+    /** A table without rows, of an output without units. */
+    public Path emptyFile(String table) {
+        return new Path(table(table), part(0));
     }
 
     /** The rejects of an input file found while reading it. */

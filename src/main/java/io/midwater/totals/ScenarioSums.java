@@ -24,6 +24,9 @@ import java.util.List;
  */
 public final class ScenarioSums {
     private static final Condition SAVED = known("savings_value").and(known("savings_base_value"));
+    /** False of closed-form orders without a benchmark: whether they trade in the dark, nobody knows. */
+    private static final Condition BENCHMARKED = known("simulated_quantity");
+
     private static final Condition COMPARED = known("real_value").and(known("simulated_value"));
 
     private static final Condition TIMED = known("time_to_first_fill_ns").and(known("real_time_to_first_fill_ns"));
@@ -38,6 +41,17 @@ public final class ScenarioSums {
             count("engaged_orders", flag("engaged"), "study orders of which something trades in the dark"),
             total("scope_quantity", SHARES, whole("scope_quantity"), "what is compared"),
             total("simulated_quantity", SHARES, whole("simulated_quantity").orZero(), "part that trades in the dark"),
+            totalOfKnown(
+                    "study_quantity",
+                    SHARES,
+                    whole("study_quantity"),
+                    "simulated shares matched with other study orders, on both sides; null in closed form"),
+            count("benchmarked_orders", BENCHMARKED, "orders whose simulated_quantity is known"),
+            total(
+                    "benchmarked_scope_quantity",
+                    SHARES,
+                    whole("scope_quantity").where(BENCHMARKED).orZero(),
+                    "scope_quantity of benchmarked_orders"),
             count("savings_orders", SAVED, "orders whose savings and base are known"),
             decimalOfKnown(
                     "savings_value",
@@ -71,7 +85,10 @@ public final class ScenarioSums {
                     real("simulated_value").where(COMPARED),
                     "compared_quantity at the simulated prices"),
             count("both_full_orders", REALLY_FULL.and(FULL), "all of scope_quantity filled in reality and simulated"),
-            count("real_full_orders", REALLY_FULL.and(FULL.not()), "filled in reality only"),
+            count(
+                    "real_full_orders",
+                    REALLY_FULL.and(BENCHMARKED).and(FULL.not()),
+                    "filled in reality only, of benchmarked_orders"),
             count("simulated_full_orders", REALLY_FULL.not().and(FULL), "filled in simulation only"),
             count("timed_orders", TIMED, "orders whose remainder was first filled in reality and in simulation"),
             totalOfKnown(

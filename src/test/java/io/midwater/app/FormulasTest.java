@@ -40,7 +40,8 @@ class FormulasTest {
         assertThat(withNumbers("simulated_quantity", Map.of("scope_quantity", "5")))
                 .isEmpty();
         assertThat(formulas.definition("simulated_quantity"))
-                .isEqualTo("part of scope_quantity that trades in the dark [shares]");
+                .isEqualTo(
+                        "part of scope_quantity that trades in the dark; null in closed form without a benchmark [shares]");
         assertThat(formulas.definition("unknown")).isEmpty();
     }
 }

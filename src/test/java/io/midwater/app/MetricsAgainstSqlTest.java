@@ -66,13 +66,12 @@ class MetricsAgainstSqlTest {
               FROM orders),
             starts AS (
               SELECT security_code, date, order_id,
-                min(nth) FILTER (WHERE changereason IN (6, 29)) AS fresh,
-                min(nth) FILTER (WHERE changereason IN (30, 31)) AS reloaded,
+                min(nth) FILTER (WHERE changereason IN (6, 29, 30, 31, 50)) AS started,
                 max(nth) AS last
               FROM events GROUP BY ALL),
             arrivals AS (
               SELECT e.*, s.last FROM events e JOIN starts s USING (security_code, date, order_id)
-              WHERE e.nth = coalesce(s.fresh, s.reloaded, 1)),
+              WHERE e.nth = coalesce(s.started, 1)),
             carried AS (
               SELECT DISTINCT a.security_code, a.date, a.order_id
               FROM arrivals a JOIN events e USING (security_code, date, order_id)

@@ -15,6 +15,7 @@ import io.midwater.slice.TestSlice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The feed's message patterns, status:reason, and the life that each of them tells. */
 class LifeReducerTest {
@@ -160,6 +161,51 @@ class LifeReducerTest {
         assertThat(life.amendments()).isZero();
     }
 
+    @Test
+    void aReloadInTheDayDoesNotHideWhatWasMatchedBefore() {
+        // Reloaded on the evening before, 400 of 1,000 traded at 10:30, reloaded again at 11:00, the rest at 11:30.
+        TestSlice day = day().event(1, on(DATE.minusDays(1), "21:22"), "1:30", 1_000, 1_000, 0)
+                .event(1, at("10:30"), "1:3", 1_000, 600, 400)
+                .leg(1, at("10:30"), 10_000, 400)
+                .event(1, T, "2:6", 1_000, 600, 400)
+                .event(1, T, "1:31", 1_000, 600, 400)
+                .event(1, at("11:30"), "2:3", 1_000, 0, 1_000)
+                .leg(1, at("11:30"), 10_000, 600);
+        OrderLife life = life(day);
+
+        assertThat(life.carried()).isTrue();
+        assertThat(life.matchedQuantity()).as("as the tape has it").isEqualTo(1_000);
+        assertThat(life.initialQuantity()).isEqualTo(1_000);
+        assertThat(life.demandQuantity()).isEqualTo(1_000);
+        assertThat(life.arrivalNs()).isEqualTo(at("09:59"));
+        assertThat(life.amendments()).isZero();
+    }
+
+    @Test
+    void anAmendmentBetweenTwoReloadsCounts() {
+        OrderLife life = life(day().event(1, on(DATE.minusDays(1), "21:22"), "1:30", 1_000, 1_000, 0)
+                .event(1, at("10:30"), "1:5", 900, 900, 0)
+                .event(1, T, "2:6", 900, 900, 0)
+                .event(1, T, "1:31", 900, 900, 0));
+
+        assertThat(life.amendments()).isEqualTo(1);
+    }
+
+    @Test
+    void fillsBeforeAReloadCountWhereTheBeginningIsMissing() {
+        // Seen first with 400 matched, 100 of them at that instant; amended and reloaded later: 100 + 600 of this date.
+        OrderLife life = life(day().event(1, at("10:10"), "1:3", 1_000, 600, 400)
+                .leg(1, at("10:10"), 10_000, 100)
+                .event(1, at("10:20"), "1:5", 600, 600, 400, "price", 10_010)
+                .event(1, T, "1:31", 600, 600, 400, "price", 10_010)
+                .event(1, at("11:30"), "2:3", 600, 0, 1_000, "price", 10_010)
+                .leg(1, at("11:30"), 10_000, 600));
+
+        assertThat(life.carried()).isTrue();
+        assertThat(life.matchedQuantity()).isEqualTo(700);
+        assertThat(life.amendments()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         // Blocks, crossings and limits of Centre Point trade from 10:00 on: in no auction.
@@ -176,6 +222,65 @@ class LifeReducerTest {
                 life(day().event(1, on(DATE.minusDays(1), "21:22"), "1:30", 200, 200, 0, "exchangeordertype", mask));
 
         assertThat(life.arrivalNs()).isEqualTo(at(arrival));
+    }
+
+    /** Halted from 10:50 on, an auction at 11:29:50, open again at 11:30; reloaded at 11:00. */
+    private static TestSlice haltedDay() {
+        return new TestSlice()
+                .session(at("09:59"), "OSPA")
+                .session(at("10:00"), "OPEN")
+                .session(at("10:50"), "TRADING_HALT")
+                .session(at("11:20"), "PRE_OPEN")
+                .session(at("11:30"), "OPEN")
+                .session(at("16:00"), "PRE_CSPA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 64, 2048, 4096})
+    void anOrderReloadedInsideAHaltArrivesWhenTradingResumes(int mask) {
+        TestSlice day = haltedDay()
+                .event(1, T, "2:6", 200, 200, 0, "exchangeordertype", mask)
+                .event(1, T, "1:31", 200, 200, 0, "exchangeordertype", mask);
+
+        assertThat(life(day).arrivalNs()).isEqualTo(at("11:30"));
+    }
+
+    @Test
+    void anOrderReloadedInTradingArrivesAtOnce() {
+        assertThat(life(haltedDay().event(1, at("10:40"), "1:31", 200, 200, 0)).arrivalNs())
+                .isEqualTo(at("10:40"));
+    }
+
+    @Test
+    void theAuctionThatReopensTradingIsASessionInWhichItTraded() {
+        // 50 of 200 in the auction ten seconds before trading resumes: the order was there.
+        OrderLife life = life(haltedDay()
+                .event(1, T, "1:31", 200, 200, 0)
+                .event(1, at("11:29:50"), "1:3", 200, 150, 50)
+                .leg(1, at("11:29:50"), 10_000, 50, "dealsource", 20)
+                .event(1, at("11:40"), "2:1", 200, 150, 50));
+
+        assertThat(life.arrivalNs()).isEqualTo(at("11:29:50"));
+        assertThat(life.matchedQuantity()).isEqualTo(50);
+    }
+
+    @Test
+    void anOrderThatFillsWhollyInTheAuctionArrivesWithIt() {
+        OrderLife life = life(haltedDay()
+                .event(1, T, "1:31", 200, 200, 0)
+                .event(1, at("11:29:50"), "2:3", 200, 0, 200)
+                .leg(1, at("11:29:50"), 10_000, 200, "dealsource", 20));
+
+        assertThat(life.arrivalNs()).isEqualTo(at("11:29:50"));
+        assertThat(life.completionNs()).isEqualTo(at("11:29:50"));
+    }
+
+    @Test
+    void anOrderThatEndsInsideTheHaltArrivesWithItsReload() {
+        OrderLife life = life(haltedDay().event(1, T, "1:31", 200, 200, 0).event(1, at("11:10"), "2:1", 200, 200, 0));
+
+        assertThat(life.arrivalNs()).isEqualTo(T);
+        assertThat(life.endNs()).isEqualTo(at("11:10"));
     }
 
     @Test

@@ -43,6 +43,9 @@ class SessionHoursTest {
         assertThat(hours.isOpen(at("11:00"))).isFalse();
         assertThat(hours.isOpen(at("11:29:59"))).isFalse();
         assertThat(hours.isOpen(at("11:30"))).isTrue();
+        assertThat(hours.resumesNs(at("11:00") - 1)).isEqualTo(at("11:00") - 1);
+        assertThat(hours.resumesNs(at("11:00"))).isEqualTo(at("11:30"));
+        assertThat(hours.resumesNs(at("11:30"))).isEqualTo(at("11:30"));
         assertThat(hours.closeNs()).isEqualTo(at("16:00"));
     }
 

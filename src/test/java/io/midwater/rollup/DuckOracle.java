@@ -151,6 +151,9 @@ final class DuckOracle implements AutoCloseable {
             engaged_orders = count(*) FILTER (engaged)
             scope_quantity = coalesce(sum(scope_quantity), 0)
             simulated_quantity = coalesce(sum(simulated_quantity), 0)
+            study_quantity = sum(study_quantity)
+            benchmarked_orders = count(simulated_quantity)
+            benchmarked_scope_quantity = coalesce(sum(scope_quantity) FILTER (simulated_quantity IS NOT NULL), 0)
             savings_orders = count(savings_value + savings_base_value)
             savings_value = sum(savings_value) FILTER (savings_base_value IS NOT NULL)
             savings_base_value = sum(savings_base_value) FILTER (savings_value IS NOT NULL)
@@ -161,8 +164,13 @@ final class DuckOracle implements AutoCloseable {
             """);
 
     /** What a group without simulated orders has. */
-    private static final List<String> ZERO_WITHOUT_ROWS =
-            List.of("engaged_orders", "scope_quantity", "simulated_quantity", "savings_orders");
+    private static final List<String> ZERO_WITHOUT_ROWS = List.of(
+            "engaged_orders",
+            "scope_quantity",
+            "simulated_quantity",
+            "benchmarked_orders",
+            "benchmarked_scope_quantity",
+            "savings_orders");
 
     private final Connection connection;
     private final RandomOrders.Files files;

@@ -181,6 +181,8 @@ final class RandomOrders {
             quantity(),
             "simulated_quantity",
             random.nextInt(9) == 0 ? null : (Object) quantity(),
+            "study_quantity",
+            random.nextInt(3) == 0 ? null : (Object) quantity(),
             "simulated_value",
             engaged ? 1e6 * random.nextDouble() : null,
             "real_value",

@@ -165,7 +165,7 @@ class ClosedFormTest {
                 .containsEntry("simulated_quantity", null)
                 .containsEntry("savings_value", null)
                 .containsEntry("savings_bps", null)
-                .containsEntry("engaged", 0L);
+                .containsEntry("engaged", null);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static io.midwater.domain.table.RowGroup.NULL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.domain.Horizon;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,5 +95,42 @@ class MidpointRowsTest {
         day.sweep(1, BUY, 1000, 3390).enters(StudyDay.CLOSE + 100);
 
         assertThat(row()).containsEntry("scope_quantity", 1000L).containsEntry("simulated_quantity", 0L);
+    }
+
+    @Test
+    void sharesAmongStudyOrdersAreReportedApart() {
+        // The second sweep meets the first for 400; a real seller gives it 300 more.
+        day.sweep(1, BUY, 1000, 3390).enters(10);
+        day.sweep(2, SELL, 400, 3400).enters(20);
+        day.dark(3, SELL, 300, 3390).enters(30);
+
+        assertThat(column("study_quantity", meeting(true))).containsExactly(400L, 400L);
+        assertThat(column("simulated_quantity", meeting(true))).containsExactly(700L, 400L);
+        assertThat(column("study_quantity", meeting(false))).containsExactly(0L, 0L);
+        assertThat(column("simulated_quantity", meeting(false))).containsExactly(300L, 0L);
+    }
+
+    private static MatchingOptions meeting(boolean sweepToSweep) {
+        MatchingOptions usual = StudyDay.options();
+        return new MatchingOptions(
+                usual.studyLimit(),
+                usual.scope(),
+                usual.horizon(),
+                usual.availability(),
+                sweepToSweep,
+                usual.preferencing(),
+                usual.preferencingParticipants(),
+                usual.blocks(),
+                usual.latencyNs());
+    }
+
+    private long[] column(String name, MatchingOptions options) {
+        List<Long> values = new ArrayList<>();
+        StudyRows.write(day.slice(), options, HORIZONS, group -> {
+            long[] read = new long[group.rows()];
+            group.read(group.schema().indexOf(name), 0, group.rows(), read);
+            Arrays.stream(read).forEach(values::add);
+        });
+        return values.stream().mapToLong(Long::longValue).toArray();
     }
 }

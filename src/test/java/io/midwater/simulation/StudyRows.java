@@ -18,9 +18,13 @@ final class StudyRows {
     private StudyRows() {}
 
     static void write(Slice slice, List<Horizon> horizons, RowGroupSink sink) {
-        ReplayOrders orders = StudyDay.orders(slice, StudyDay.options());
+        write(slice, StudyDay.options(), horizons, sink);
+    }
+
+    static void write(Slice slice, MatchingOptions options, List<Horizon> horizons, RowGroupSink sink) {
+        ReplayOrders orders = StudyDay.orders(slice, options);
         SimulatedMarkouts markouts = new SimulatedMarkouts(slice, orders, horizons);
-        StudyResults results = new Replay(slice, orders, StudyDay.options(), markouts).run();
+        StudyResults results = new Replay(slice, orders, options, markouts).run();
         SimulationTable table = new SimulationTable(sink, horizons);
         Classifier classifier =
                 new Classifier(slice, new ClassificationOptions(Population.SWEEP, 1_000_000_000L, ANY, ANY, ANY));

@@ -53,6 +53,7 @@ class OutputLayoutTest {
                 layout.unitFile("metrics", UNIT),
                 layout.unitFile("rule605_sums", UNIT),
                 layout.dateFile("simulated_trades", UNIT.date(), 3),
+                layout.emptyFile("order_sums"),
                 layout.rejectsFile(InputKind.ORDERS, 12),
                 layout.unitCsv(OutputLayout.UnitCsv.ORDERS, UNIT),
                 layout.unitCsv(OutputLayout.UnitCsv.METRICS, UNIT))) {
@@ -63,6 +64,7 @@ class OutputLayoutTest {
         assertThat(OutputLayout.isPublished("aggregated/rule605.csv")).isTrue();
         for (String other : List.of(
                 "tables/note.txt",
+                "tables/metrics/part-1.parquet",
                 "tables/metrics/security_code=1/date=2024-09-05/notes.parquet",
                 "tables/metrics/security_code=x/date=2024-09-05/part-0.parquet",
                 "by_security/SEC_1/2024-09-05/mine.xlsx",

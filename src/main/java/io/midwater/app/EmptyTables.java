@@ -1,0 +1,50 @@
+package io.midwater.app;
+
+import io.midwater.config.MidwaterConfig;
+import io.midwater.config.OutputConfig;
+import io.midwater.control.WrittenTable;
+import io.midwater.domain.table.TableSchema;
+import io.midwater.simulation.Scenario;
+import io.midwater.sink.OutputLayout;
+import io.midwater.sink.ParquetTableWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+
+/** The tables of an output without units: one file each, with all columns and no row, so that readers find the columns. */
+final class EmptyTables {
+    private final Configuration hadoop;
+    private final MidwaterConfig config;
+    private final OutputLayout staging;
+
+    EmptyTables(Configuration hadoop, MidwaterConfig config, OutputLayout staging) {
+        this.hadoop = hadoop;
+        this.config = config;
+        this.staging = staging;
+    }
+
+    /** Writes to staging every table that a unit would have. */
+    List<WrittenTable> write() throws IOException {
+        List<WrittenTable> written = new ArrayList<>();
+        for (TableSchema table : DataDictionary.tables(config)) {
+            if (ofAUnit(table.name())) {
+                try (ParquetTableWriter writer =
+                        new ParquetTableWriter(hadoop, staging.emptyFile(table.name()), table)) {
+                    written.add(staging.written(table.name(), writer.finish()));
+                }
+            }
+        }
+        return written;
+    }
+
+    private boolean ofAUnit(String table) {
+        return switch (table) {
+            case "rejects" -> false;
+            case "simulated_trades" -> config.simulation().scenarios().contains(Scenario.MIDPOINT);
+            case "replay_quality" -> config.simulation().validate();
+            case "rule605_sums" -> config.output().aggregates().contains(OutputConfig.Aggregate.RULE605);
+            default -> true;
+        };
+    }
+}
