@@ -27,41 +27,6 @@ import org.apache.spark.sql.SparkSession;
 final class ReportBuilder {
     private static final int MOST_REJECTS = 12;
 
-    /** One row for each security-day: only what the intervals are made of. */
-    private static final List<String> CLUSTERS = List.of(
-            "matched_quantity",
-            "demand_quantity",
-            "arrival_cost_half_value",
-            "arrival_base_half_value",
-            "quoted_spread_half_value",
-            "improved_quantity",
-            "measured_quantity",
-            "implementation_shortfall_half_value",
-            "shortfall_base_half_value",
-            "vwap_slippage_value",
-            "vwap_slippage_base_value",
-            "dark_quantity",
-            "traded_quantity",
-            "time_to_first_fill_sum_ns",
-            "time_to_first_fill_orders");
-
-    private static final List<String> WHOLE = List.of(
-            "global_summary",
-            "by_security",
-            "by_date",
-            "by_participant",
-            "by_time_of_day",
-            "by_hour",
-            "by_order_size",
-            "by_size_kind_class",
-            "by_venue",
-            "by_study",
-            "time_to_fill",
-            "distributions",
-            "scenario_comparison",
-            "statistics",
-            "funnel");
-
     private final SparkSession spark;
     private final OutputLayout layout;
     private final Publisher publisher;
@@ -113,10 +78,9 @@ final class ReportBuilder {
         MidwaterConfig config = ReportSettings.config(manifest);
         ReportTables tables = new ReportTables(spark, layout, manifest);
         Map<String, List<Figures>> aggregates = new HashMap<>();
-        for (String name : WHOLE) {
-            aggregates.put(name, tables.aggregate(name, List.of()));
+        for (String name : HtmlReport.aggregates()) {
+            aggregates.put(name, tables.aggregate(name, HtmlReport.columns(name)));
         }
-        aggregates.put("time_series", tables.aggregate("time_series", CLUSTERS));
         ReportNames names = ReportNames.read(
                 spark.sparkContext().hadoopConfiguration(),
                 config,

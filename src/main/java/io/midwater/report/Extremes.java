@@ -29,7 +29,7 @@ final class Extremes {
 
     private void costs(List<Block> blocks, String caption, Query query, boolean folded) {
         List<Tabulation.Item> items = keys();
-        items.add(Tabulation.Item.text("Kind", row -> Breakdowns.kind(row.text("order_kind"))));
+        items.add(Tabulation.Item.text("Kind", row -> SizeKindClass.kind(row.text("order_kind"))));
         items.add(Tabulation.Item.count("Measured", "shares", "continuous_quantity"));
         items.add(money(
                 "Arrival cost",

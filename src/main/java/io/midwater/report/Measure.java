@@ -1,5 +1,6 @@
 package io.midwater.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -147,6 +148,13 @@ record Measure(
     Double axis(Figures row) {
         Double value = of(row);
         return value == null || kind != Kind.SHARE ? value : Double.valueOf(100 * value);
+    }
+
+    /** A line or bars over some rows, in the unit of the axis. */
+    Chart.Series series(String name, List<Figures> rows) {
+        List<Double> values = new ArrayList<>();
+        rows.forEach(row -> values.add(axis(row)));
+        return new Chart.Series(name, values);
     }
 
     Table.Column column() {

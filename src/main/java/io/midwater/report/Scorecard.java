@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Scorecard {
     static final String SURVIVORS = "survivors";
     private static final String NO_STATISTICS = "the run did not publish statistics";
-    private static final List<Measure> HEADLINES = List.of(
+    static final List<Measure> HEADLINES = List.of(
             Measure.FILL_RATIO,
             Measure.ARRIVAL_COST,
             Measure.EFFECTIVE_SPREAD,
@@ -46,7 +46,7 @@ final class Scorecard {
         Figures whole = data.whole();
         List<Block.Tile> tiles = new ArrayList<>();
         for (Measure measure : List.of(Measure.FILL_RATIO, Measure.ARRIVAL_COST, Measure.SHORTFALL, Measure.IMPROVED)) {
-            RatioInterval interval = measure.interval(data.aggregate("time_series"));
+            RatioInterval interval = measure.interval(data.clusters());
             Long orders = measure.orders(whole);
             tiles.add(new Block.Tile(
                     measure.title(),
@@ -65,7 +65,7 @@ final class Scorecard {
         Figures whole = data.whole();
         List<List<Cell>> rows = new ArrayList<>();
         for (Measure measure : HEADLINES) {
-            RatioInterval interval = measure.interval(data.aggregate("time_series"));
+            RatioInterval interval = measure.interval(data.clusters());
             String alone = "fewer than two security-days";
             rows.add(List.of(
                     Cell.of(measure.title()),
@@ -169,7 +169,7 @@ final class Scorecard {
         }
         Double cost = Measure.ARRIVAL_COST.of(whole);
         if (cost != null) {
-            RatioInterval interval = Measure.ARRIVAL_COST.interval(data.aggregate("time_series"));
+            RatioInterval interval = Measure.ARRIVAL_COST.interval(data.clusters());
             points.add("Continuous fills cost " + Format.bps(cost) + " bps against the arrival mid"
                     + (interval == null
                             ? "."

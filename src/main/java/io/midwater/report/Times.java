@@ -58,7 +58,7 @@ final class Times {
         Map<String, List<Figures>> curves = new TreeMap<>();
         for (Figures point : points) {
             if ("ORDER_KIND".equals(point.text("grouping"))) {
-                curves.computeIfAbsent(Breakdowns.kind(point.text("name")), kind -> new ArrayList<>())
+                curves.computeIfAbsent(SizeKindClass.kind(point.text("name")), kind -> new ArrayList<>())
                         .add(point);
             }
         }

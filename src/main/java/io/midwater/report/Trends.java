@@ -30,11 +30,11 @@ final class Trends {
                 Tabulation.Item.measure(Measure.SHORTFALL),
                 Tabulation.Item.measure(Measure.DARK_SHARE)));
         List<Chart.Series> costs = new ArrayList<>(List.of(
-                series("arrival cost", dates, Measure.ARRIVAL_COST),
-                series("implementation shortfall", dates, Measure.SHORTFALL)));
+                Measure.ARRIVAL_COST.series("arrival cost", dates),
+                Measure.SHORTFALL.series("implementation shortfall", dates)));
         if (simulated) {
             items.add(Tabulation.Item.measure(savings));
-            costs.add(series("savings, midpoint (dark better +)", dates, savings));
+            costs.add(savings.series("savings, midpoint (dark better +)", dates));
         }
         Table table = new Tabulation(items)
                 .table("Figures by business date", dates, "Value in currency units. Sums before ratios on each date.");
@@ -54,15 +54,9 @@ final class Trends {
                                         new Chart.Lines(
                                                 names,
                                                 List.of(
-                                                        series("fill ratio", dates, Measure.FILL_RATIO),
-                                                        series("dark share", dates, Measure.DARK_SHARE))),
+                                                        Measure.FILL_RATIO.series("fill ratio", dates),
+                                                        Measure.DARK_SHARE.series("dark share", dates))),
                                         null))),
                         new Block.Grid(table, dates.size() > MOST_DATES)));
-    }
-
-    private static Chart.Series series(String name, List<Figures> rows, Measure measure) {
-        List<Double> values = new ArrayList<>();
-        rows.forEach(row -> values.add(measure.axis(row)));
-        return new Chart.Series(name, values);
     }
 }

@@ -76,6 +76,15 @@ class ReportRunTest {
     }
 
     @Test
+    void everyHeadlineHasAnInterval() throws Exception {
+        NodeList rows = table(parsed(html()), "Headline figures over all orders").getElementsByTagName("tr");
+        assertThat(rows.getLength()).isEqualTo(10);
+        for (int i = 1; i < rows.getLength(); i++) {
+            assertThat(cells((Element) rows.item(i))).noneMatch(cell -> cell.startsWith("–"));
+        }
+    }
+
+    @Test
     void everySecurityHasItsAggregate() throws Exception {
         Document page = parsed(html());
         List<List<String>> securities = rows("SELECT security_code, total_orders, arrival_cost_bps,"
