@@ -33,12 +33,12 @@ final class Extremes {
         items.add(Tabulation.Item.count("Measured", "shares", "continuous_quantity"));
         items.add(money(
                 "Arrival cost",
-                "currency; cost +",
+                "currency, + = cost",
                 "arrival_cost_half_value",
                 (value, row) -> value / 2 / data.valueScale(row),
                 "no arrival quote"));
         items.add(Tabulation.Item.number(
-                "Arrival cost", "bps; cost +", "arrival_cost_bps", Format::bps, "no arrival quote"));
+                "Arrival cost", "bps, + = cost", "arrival_cost_bps", Format::bps, "no arrival quote"));
         items.add(Tabulation.Item.number(
                 "First fill", "after arrival", "time_to_first_fill_ns", Format::duration, "no fill after arrival"));
         add(blocks, new Tabulation(items).table(caption, data.query(query), ""), folded);
@@ -51,12 +51,12 @@ final class Extremes {
         items.add(price("Simulated price", "simulated_price_px"));
         items.add(money(
                 "Savings",
-                "currency; dark better +",
+                "currency, + = dark better",
                 "savings_value",
                 (value, row) -> value / data.valueScale(row),
                 "savings not known"));
         items.add(Tabulation.Item.number(
-                "Savings", "bps; dark better +", "savings_bps", Format::bps, "no arrival quote"));
+                "Savings", "bps, + = dark better", "savings_bps", Format::bps, "no arrival quote"));
         add(blocks, new Tabulation(items).table(caption, data.query(query), ""), folded);
     }
 

@@ -46,7 +46,7 @@ final class Venues {
                 quantities(data, pictures),
                 pictures.of(
                         "Effective and quoted spread",
-                        "bps of arrival mid; cost positive",
+                        "bps of arrival mid, positive = cost",
                         new Chart.Bars(
                                 names,
                                 List.of(

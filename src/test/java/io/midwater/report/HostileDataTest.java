@@ -126,7 +126,7 @@ class HostileDataTest {
                 2L));
     }
 
-    private static RunManifest manifest(String text, String message) {
+    static RunManifest manifest(String text, String message) {
         return new RunManifest(
                 RunManifest.FORMAT,
                 "20240905T000000.000Z",
