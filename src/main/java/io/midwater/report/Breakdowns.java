@@ -8,8 +8,12 @@ import java.util.function.Function;
 
 /** The same figures for parts of the orders: participant, security, hour and time of day. */
 final class Breakdowns {
+    /** Below every breakdown. */
+    static final String MEASURED = "Value in currency units; bps of arrival mid, over the measured orders, which traded"
+            + " continuously and met a usable quote.";
+
     /** Rows of a breakdown that stand alone; the others are added up. */
-    static final int MOST_ROWS = 25;
+    private static final int MOST_ROWS = 25;
 
     private static final int MOST_BARS = 12;
     private static final String MIDPOINT = "midpoint";
@@ -28,7 +32,9 @@ final class Breakdowns {
         List<Block> blocks = new ArrayList<>();
         keyed(blocks, "by participant", "by_participant", "participant_id", names::participant, "Participant");
         keyed(blocks, "by security", "by_security", "security_code", names::security, "Security");
-        hours(blocks);
+        String zone = "local time, " + data.setting("market.time-zone");
+        hours(blocks, zone);
+        timesOfDay(blocks, zone);
         return new Section("parts", "By participant, security and hour", blocks);
     }
 
@@ -56,13 +62,12 @@ final class Breakdowns {
                         title + ", largest traded value first",
                         shown,
                         1,
-                        "Value in currency units; bps of arrival mid, over the measured orders, which traded continuously and met a usable"
-                                + " quote. Others and all are added up before ratios are formed.");
+                        MEASURED + " Others and all are added up before ratios are formed.");
         List<Figures> drawn = rows.subList(0, Math.min(MOST_BARS, rows.size()));
         blocks.add(new Block.Charts(List.of(
                 pictures.of(
                         "Arrival cost " + by,
-                        "bps of arrival mid; cost positive",
+                        "bps of arrival mid, positive = cost",
                         bars(drawn, Measure.ARRIVAL_COST),
                         null),
                 pictures.of("Fill ratio " + by, "% of demanded shares", bars(drawn, Measure.FILL_RATIO), null))));
@@ -86,20 +91,15 @@ final class Breakdowns {
         return new Tabulation(items);
     }
 
-    private void hours(List<Block> blocks) {
+    private void hours(List<Block> blocks, String zone) {
         List<Figures> hours = new ArrayList<>();
         for (Figures row : data.aggregate("by_hour")) {
             hours.add(Figures.labelled(String.format(Locale.ROOT, "%02d:00", row.count("arrival_hour")), List.of(row)));
         }
-        String zone = "local time, " + data.setting("market.time-zone");
-        Table byHour = Tabulation.of(
-                        Tabulation.Item.text("Arrival", Figures::label),
-                        Tabulation.Item.count("Orders", "total_orders"),
-                        Tabulation.Item.count("Full", "orders", "full_orders"),
-                        Tabulation.Item.count("Demanded", "shares", "demand_quantity"),
-                        Tabulation.Item.count("Matched", "shares", "matched_quantity"),
-                        Tabulation.Item.measure(Measure.FILL_RATIO))
-                .table("Orders by hour of arrival", hours, "Hours in " + zone + ".");
+        if (hours.isEmpty()) {
+            blocks.add(new Block.Prose("No figures by hour: aggregate by_hour is empty or not published."));
+            return;
+        }
         List<String> labels =
                 hours.stream().map(row -> row.label().substring(0, 2)).toList();
         List<Double> orders =
@@ -109,19 +109,25 @@ final class Breakdowns {
                         "Orders by hour of arrival",
                         "orders; " + zone,
                         new Chart.Bars(labels, List.of(new Chart.Series("Orders", orders)), false, false),
-                        byHour),
+                        null),
                 pictures.of(
                         "Fill ratio by hour of arrival",
                         "% of demanded shares; " + zone,
                         new Chart.Lines(labels, List.of(Measure.FILL_RATIO.series("Fill ratio", hours))),
                         null))));
+        blocks.add(new Block.Grid(
+                breakdown("Hour").table("By hour of arrival", hours, "Hours in " + zone + ". " + MEASURED), false));
+    }
+
+    private void timesOfDay(List<Block> blocks, String zone) {
         List<Figures> day = new ArrayList<>();
         for (Figures row : data.aggregate("by_time_of_day")) {
             day.add(Figures.labelled(Format.words(String.valueOf(row.text("time_of_day"))), List.of(row)));
         }
         if (!day.isEmpty()) {
             blocks.add(new Block.Grid(
-                    breakdown("Time of day").table("Costs by time of day of arrival", day, "Classes in " + zone + "."),
+                    breakdown("Time of day")
+                            .table("By time of day of arrival", day, "Classes in " + zone + ". " + MEASURED),
                     false));
         }
     }

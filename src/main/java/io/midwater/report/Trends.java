@@ -25,6 +25,7 @@ final class Trends {
                 Tabulation.Item.count("Orders", "total_orders"),
                 Tabulation.Item.number("Traded", "value", "traded_value", data::money, "nothing was traded"),
                 Tabulation.Item.measure(Measure.FILL_RATIO),
+                Tabulation.Item.count("Measured", "orders", "measured_orders"),
                 Tabulation.Item.measure(Measure.ARRIVAL_COST),
                 Tabulation.Item.measure(Measure.QUOTED_SPREAD),
                 Tabulation.Item.measure(Measure.SHORTFALL),
@@ -34,10 +35,10 @@ final class Trends {
                 Measure.SHORTFALL.series("implementation shortfall", dates)));
         if (simulated) {
             items.add(Tabulation.Item.measure(savings));
-            costs.add(savings.series("savings, midpoint (dark better +)", dates));
+            costs.add(savings.series("savings, midpoint", dates));
         }
         Table table = new Tabulation(items)
-                .table("Figures by business date", dates, "Value in currency units. Sums before ratios on each date.");
+                .table("Figures by business date", dates, "Sums before ratios on each date. " + Breakdowns.MEASURED);
         return new Section(
                 "trend",
                 "By date",
@@ -45,7 +46,7 @@ final class Trends {
                         new Block.Charts(List.of(
                                 pictures.of(
                                         "Cost and savings by date",
-                                        "bps of arrival mid",
+                                        "bps of arrival mid, positive = cost; of savings: dark better",
                                         new Chart.Lines(names, costs),
                                         null),
                                 pictures.of(

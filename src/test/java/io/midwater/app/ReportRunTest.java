@@ -85,6 +85,32 @@ class ReportRunTest {
     }
 
     @Test
+    void scenariosSayHowMuchTrades() throws Exception {
+        Document page = parsed(html());
+        List<List<String>> scenarios = rows("SELECT scenario, orders, engaged_orders, scope_quantity, savings_bps,"
+                + " mean_engaged_savings_bps FROM '" + aggregate("scenario_comparison")
+                + "' WHERE fill_class = 'ALL'");
+        assertThat(scenarios).hasSize(4);
+        for (List<String> scenario : scenarios) {
+            assertThat(row(page, "How much of each scenario trades, and what it saves", scenario.get(0) + " "))
+                    .contains(count(scenario.get(1)), count(scenario.get(2)), count(scenario.get(3)))
+                    .contains(bps(scenario.get(4)), bps(scenario.get(5)));
+        }
+    }
+
+    @Test
+    void hoursHaveCosts() throws Exception {
+        Document page = parsed(html());
+        List<List<String>> hours = rows("SELECT arrival_hour, measured_orders, arrival_cost_bps FROM '"
+                + aggregate("by_hour") + "' WHERE measured_orders > 0");
+        assertThat(hours).isNotEmpty();
+        for (List<String> hour : hours) {
+            assertThat(row(page, "By hour of arrival", String.format(Locale.ROOT, "%02d:00", Integer.parseInt(hour.get(0)))))
+                    .contains(count(hour.get(1)), bps(hour.get(2)));
+        }
+    }
+
+    @Test
     void everySecurityHasItsAggregate() throws Exception {
         Document page = parsed(html());
         List<List<String>> securities = rows("SELECT security_code, total_orders, arrival_cost_bps,"
@@ -103,7 +129,7 @@ class ReportRunTest {
                 .get(0)
                 .get(0));
         assertThat(column(page, "Orders by kind", 1)).isEqualTo(orders);
-        assertThat(column(page, "Orders by hour of arrival", 1)).isEqualTo(orders);
+        assertThat(column(page, "By hour of arrival", 1)).isEqualTo(orders);
     }
 
     @Test
@@ -140,7 +166,7 @@ class ReportRunTest {
                         LEFT JOIN ends e ON e.security_code = study.security_code AND e.date = study.date
                         WHERE q.flags IN ('NORMAL', 'LOCKED') AND (e.end_ns IS NULL OR later_ns < e.end_ns)""".formatted(tables)).get(0);
         assertThat(row(page, "What the markouts stand on", "1s")).endsWith(count(expected.get(0)));
-        assertThat(row(page, "Realised spread", "1s")).endsWith(bps(expected.get(1)));
+        assertThat(row(page, "Realized spread", "1s")).endsWith(bps(expected.get(1)));
     }
 
     @Test
