@@ -5,12 +5,14 @@ import io.midwater.control.RunManifest;
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.RowGroupSink;
+import io.midwater.domain.table.Table;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.report.Figures;
 import io.midwater.report.HtmlReport;
 import io.midwater.report.ReportData;
 import io.midwater.report.ReportData.Formula;
 import io.midwater.rollup.RollupColumn;
+import io.midwater.simulation.SimulationTable;
 import io.midwater.sink.AggregateColumn;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.Publisher;
@@ -113,17 +115,22 @@ final class ReportBuilder {
     private static List<Formula> formulas(MidwaterConfig config) {
         List<Formula> formulas = new ArrayList<>();
         Map<String, List<RollupColumn>> aggregates = DataDictionary.aggregates(config);
-        for (String name : List.of("global_summary", "statistics")) {
+        for (String name : List.of("global_summary", "scenario_comparison", "statistics")) {
             for (RollupColumn column : aggregates.getOrDefault(name, List.of())) {
                 if (column.type() == AggregateColumn.Type.DOUBLE) {
                     formulas.add(new Formula(name + "." + column.name(), column.unit(), column.description()));
                 }
             }
         }
-        for (ColumnSpec column :
-                new MetricsTable(RowGroupSink.none(), config.metrics()).schema().columns()) {
-            if (column.type() == ColumnType.DOUBLE) {
-                formulas.add(new Formula("metrics." + column.name(), column.unit(), column.description()));
+        RowGroupSink nowhere = RowGroupSink.none();
+        for (Table table : List.of(
+                new MetricsTable(nowhere, config.metrics()),
+                new SimulationTable(nowhere, config.metrics().horizons()))) {
+            for (ColumnSpec column : table.schema().columns()) {
+                if (column.type() == ColumnType.DOUBLE) {
+                    formulas.add(new Formula(
+                            table.schema().name() + "." + column.name(), column.unit(), column.description()));
+                }
             }
         }
         return formulas;

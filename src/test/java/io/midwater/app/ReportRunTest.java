@@ -170,6 +170,17 @@ class ReportRunTest {
     }
 
     @Test
+    void whatScenariosAreAndHowTheirFiguresAreFormedIsSaid() throws Exception {
+        Document page = parsed(html());
+        assertThat(row(page, "Scenarios, study and order kinds", "limited_50 ").get(1))
+                .contains("simulation.limited-fraction");
+        assertThat(row(page, "Definitions", "simulation.savings_bps ").get(2))
+                .isEqualTo("savings_value / savings_base_value");
+        assertThat(row(page, "Definitions", "scenario_comparison.engaged_ratio ").get(2))
+                .isEqualTo("engaged part of the orders");
+    }
+
+    @Test
     void itIsBuiltAgainWithPseudonyms() throws Exception {
         Path file = folder.resolve("sent.html");
         FullRun again = FullRun.of(
