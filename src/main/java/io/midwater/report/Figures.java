@@ -13,7 +13,7 @@ import java.util.Map;
 public record Figures(Map<String, Object> values) {
     public static final Figures NONE = new Figures(Map.of());
 
-    private static final String LABEL = "label";
+    static final String LABEL = "label";
 
     public Figures {
         values = new HashMap<>(values);

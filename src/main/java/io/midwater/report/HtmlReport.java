@@ -35,7 +35,8 @@ public final class HtmlReport {
             "distributions",
             "scenario_comparison",
             "statistics",
-            "funnel");
+            "funnel",
+            "replay_quality");
 
     private HtmlReport() {}
 

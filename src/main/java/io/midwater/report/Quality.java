@@ -37,6 +37,7 @@ final class Quality {
             blocks.add(new Block.Grid(scales, false));
         }
         failures(blocks, data);
+        blocks.add(ReplayCheck.of(data));
         return new Section("quality", "Data quality", blocks);
     }
 

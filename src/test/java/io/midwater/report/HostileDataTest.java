@@ -67,6 +67,12 @@ class HostileDataTest {
     }
 
     @Test
+    void pseudonymsWithholdSettingsThatNameParticipants() {
+        assertThat(HtmlReport.render(data(MARK, false))).contains("900067").contains("900068");
+        assertThat(HtmlReport.render(data(MARK, true))).doesNotContain("900067").doesNotContain("900068");
+    }
+
+    @Test
     void withoutAnyFigureThereIsStillAReport() throws Exception {
         RunManifest manifest = manifest(MARK, MARK);
         String html = HtmlReport.render(new ReportData(
@@ -90,7 +96,13 @@ class HostileDataTest {
     private static ReportData data(String text, String message, boolean pseudonymous) {
         return new ReportData(
                 manifest(text, message),
-                Map.of("select.participants", "67", "market.time-zone", text),
+                Map.of(
+                        "select.participants",
+                        "900067",
+                        "simulation.matching.preferencing-participants",
+                        "900068",
+                        "market.time-zone",
+                        text),
                 Map.of(
                         "by_participant",
                         List.of(participant(67, 1_000), participant(51, 2_000)),
