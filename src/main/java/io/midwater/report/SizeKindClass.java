@@ -131,11 +131,14 @@ final class SizeKindClass {
     }
 
     static String fillClass(String fillClass) {
-        return switch (String.valueOf(fillClass)) {
+        if (fillClass == null) {
+            return UNREPORTED;
+        }
+        return switch (fillClass) {
             case "FULL" -> "full";
             case "PARTIAL" -> "partial";
             case "NONE" -> "unfilled";
-            default -> Format.foreign(String.valueOf(fillClass));
+            default -> Format.foreign(fillClass);
         };
     }
 }

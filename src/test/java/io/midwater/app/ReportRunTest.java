@@ -77,7 +77,8 @@ class ReportRunTest {
 
     @Test
     void everyHeadlineHasAnInterval() throws Exception {
-        NodeList rows = table(parsed(html()), "Headline figures over all orders").getElementsByTagName("tr");
+        NodeList rows =
+                table(parsed(html()), "Headline figures over all orders").getElementsByTagName("tr");
         assertThat(rows.getLength()).isEqualTo(10);
         for (int i = 1; i < rows.getLength(); i++) {
             assertThat(cells((Element) rows.item(i))).noneMatch(cell -> cell.startsWith("–"));
@@ -105,7 +106,10 @@ class ReportRunTest {
                 + aggregate("by_hour") + "' WHERE measured_orders > 0");
         assertThat(hours).isNotEmpty();
         for (List<String> hour : hours) {
-            assertThat(row(page, "By hour of arrival", String.format(Locale.ROOT, "%02d:00", Integer.parseInt(hour.get(0)))))
+            assertThat(row(
+                            page,
+                            "By hour of arrival",
+                            String.format(Locale.ROOT, "%02d:00", Integer.parseInt(hour.get(0)))))
                     .contains(count(hour.get(1)), bps(hour.get(2)));
         }
     }
@@ -133,14 +137,19 @@ class ReportRunTest {
     }
 
     @Test
-    void theDearestOrderIsTheDearest() throws Exception {
-        Element table = table(parsed(html()), "Dearest orders by arrival cost");
-        assertThat(cells((Element) table.getElementsByTagName("tr").item(1)).get(0))
-                .isEqualTo(rows("SELECT order_id FROM '" + MarketRun.output()
+    void theOrderOfHighestCostComesFirst() throws Exception {
+        Element table = table(parsed(html()), "Highest arrival cost: 20 orders");
+        List<String> dearest =
+                rows("SELECT order_id, arrival_hour, arrival_mid_px, continuous_value / continuous_quantity,"
+                                + " arrival_cost_bps FROM '" + MarketRun.output()
                                 + "/tables/metrics/*/*/*.parquet' ORDER BY arrival_cost_half_value DESC NULLS LAST,"
                                 + " security_code, date, order_id LIMIT 1")
-                        .get(0)
-                        .get(0));
+                        .get(0);
+        List<String> cells = cells((Element) table.getElementsByTagName("tr").item(1));
+        assertThat(cells.get(0)).isEqualTo(dearest.get(0));
+        assertThat(cells)
+                .contains(String.format(Locale.ROOT, "%02d:00", Integer.parseInt(dearest.get(1))))
+                .contains(price(dearest.get(2)), price(dearest.get(3)), bps(dearest.get(4)));
     }
 
     @Test
@@ -176,7 +185,8 @@ class ReportRunTest {
                 .contains("simulation.limited-fraction");
         assertThat(row(page, "Definitions", "simulation.savings_bps ").get(2))
                 .isEqualTo("savings_value / savings_base_value");
-        assertThat(row(page, "Definitions", "scenario_comparison.engaged_ratio ").get(2))
+        assertThat(row(page, "Definitions", "scenario_comparison.engaged_ratio ")
+                        .get(2))
                 .isEqualTo("engaged part of the orders");
     }
 
@@ -229,6 +239,10 @@ class ReportRunTest {
 
     private static String count(String value) {
         return String.format(Locale.ROOT, "%,d", Long.parseLong(value));
+    }
+
+    private static String price(String value) {
+        return String.format(Locale.ROOT, "%,.4f", Double.parseDouble(value) / 1000);
     }
 
     private static String bps(String value) {
