@@ -5,11 +5,13 @@ import io.midwater.control.RunManifest;
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.ColumnType;
 import io.midwater.domain.table.RowGroupSink;
+import io.midwater.domain.table.TableSchema;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.report.Figures;
 import io.midwater.report.HtmlReport;
 import io.midwater.report.ReportData;
 import io.midwater.report.ReportData.Formula;
+import io.midwater.simulation.SimulationTable;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.Publisher;
 import java.io.IOException;
@@ -24,41 +26,6 @@ import org.apache.spark.sql.SparkSession;
 /** Builds the HTML report of a run from what its manifest names, and writes it. */
 final class ReportBuilder {
     private static final int MOST_REJECTS = 12;
-
-    /** One row for each security-day: only what the intervals are made of. */
-    private static final List<String> CLUSTERS = List.of(
-            "matched_quantity",
-            "demand_quantity",
-            "arrival_cost_half_value",
-            "arrival_base_half_value",
-            "quoted_spread_half_value",
-            "improved_quantity",
-            "measured_quantity",
-            "implementation_shortfall_half_value",
-            "shortfall_base_half_value",
-            "vwap_slippage_value",
-            "vwap_slippage_base_value",
-            "dark_quantity",
-            "traded_quantity",
-            "time_to_first_fill_sum_ns",
-            "time_to_first_fill_orders");
-
-    private static final List<String> WHOLE = List.of(
-            "global_summary",
-            "by_security",
-            "by_date",
-            "by_participant",
-            "by_time_of_day",
-            "by_hour",
-            "by_order_size",
-            "by_size_kind_class",
-            "by_venue",
-            "by_study",
-            "time_to_fill",
-            "distributions",
-            "scenario_comparison",
-            "statistics",
-            "funnel");
 
     private final SparkSession spark;
     private final OutputLayout layout;
@@ -111,10 +78,9 @@ final class ReportBuilder {
         MidwaterConfig config = ReportSettings.config(manifest);
         ReportTables tables = new ReportTables(spark, layout, manifest);
         Map<String, List<Figures>> aggregates = new HashMap<>();
-        for (String name : WHOLE) {
-            aggregates.put(name, tables.aggregate(name, List.of()));
+        for (String name : HtmlReport.aggregates()) {
+            aggregates.put(name, tables.aggregate(name, HtmlReport.columns(name)));
         }
-        aggregates.put("time_series", tables.aggregate("time_series", CLUSTERS));
         ReportNames names = ReportNames.read(
                 spark.sparkContext().hadoopConfiguration(),
                 config,
@@ -147,13 +113,15 @@ final class ReportBuilder {
     private static List<Formula> formulas(MidwaterConfig config) {
         List<Formula> formulas = new ArrayList<>();
         Map<String, List<ColumnSpec>> aggregates = DataDictionary.aggregates(config);
-        for (String name : List.of("global_summary", "statistics")) {
+        for (String name : List.of("global_summary", "scenario_comparison", "statistics")) {
             add(name, aggregates.getOrDefault(name, List.of()), formulas);
         }
-        add(
-                "metrics",
-                new MetricsTable(RowGroupSink.none(), config.metrics()).schema().columns(),
-                formulas);
+        RowGroupSink nowhere = RowGroupSink.none();
+        for (TableSchema table : List.of(
+                new MetricsTable(nowhere, config.metrics()).schema(),
+                new SimulationTable(nowhere, config.metrics().horizons()).schema())) {
+            add(table.name(), table.columns(), formulas);
+        }
         return formulas;
     }
 

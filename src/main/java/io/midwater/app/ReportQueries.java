@@ -32,15 +32,17 @@ final class ReportQueries {
     }
 
     private static String cost(String order, String sign) {
-        return "SELECT order_id, security_code, date, participant_id, side, order_kind, continuous_quantity,"
+        return "SELECT order_id, security_code, date, participant_id, side, order_kind, fill_class, arrival_hour,"
+                + " continuous_quantity, continuous_value / continuous_quantity AS continuous_price_px, arrival_mid_px,"
                 + " arrival_cost_half_value, arrival_cost_bps, time_to_first_fill_ns FROM metrics"
                 + " WHERE arrival_cost_bps IS NOT NULL AND arrival_cost_half_value " + sign
                 + " ORDER BY arrival_cost_half_value " + order + ", security_code, date, order_id LIMIT " + MOST_ROWS;
     }
 
     private static String savings(String order, String sign) {
-        return "SELECT order_id, security_code, date, participant_id, side, order_kind, simulated_quantity,"
-                + " real_price_px, simulated_price_px, savings_value, savings_bps FROM simulation WHERE " + MIDPOINT
+        return "SELECT order_id, security_code, date, participant_id, side, order_kind, fill_class, arrival_hour,"
+                + " simulated_quantity, real_price_px, simulated_price_px, savings_value, savings_bps FROM simulation WHERE "
+                + MIDPOINT
                 + " AND engaged AND savings_value " + sign + " ORDER BY savings_value " + order
                 + ", security_code, date, order_id LIMIT " + MOST_ROWS;
     }

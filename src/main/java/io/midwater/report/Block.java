@@ -24,7 +24,12 @@ sealed interface Block {
      *
      * @param detail n, interval
      */
-    record Tile(String label, Cell value, String unit, String detail) {}
+    record Tile(String label, Cell value, String unit, String detail) {
+        public Tile {
+            unit = Format.together(unit);
+            detail = Format.together(detail);
+        }
+    }
 
     /**
      * A chart and its table.

@@ -33,7 +33,7 @@ final class Distributions {
         }
 
         String unit() {
-            return "bps of arrival mid; " + (this == SAVINGS ? "dark better: positive" : "cost positive");
+            return "bps of arrival mid, positive = " + (this == SAVINGS ? "dark better" : "cost");
         }
 
         DoubleFunction<String> format() {

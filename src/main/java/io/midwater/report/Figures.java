@@ -3,6 +3,7 @@ package io.midwater.report;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Map;
  */
 public record Figures(Map<String, Object> values) {
     public static final Figures NONE = new Figures(Map.of());
+
+    static final String LABEL = "label";
 
     public Figures {
         values = new HashMap<>(values);
@@ -48,6 +51,22 @@ public record Figures(Map<String, Object> values) {
             });
         }
         return new Figures(sums);
+    }
+
+    /** The sum of some rows under a name. */
+    static Figures labelled(String label, List<Figures> rows) {
+        return sum(rows).with(LABEL, label);
+    }
+
+    /** The name that {@link #labelled} gave. */
+    String label() {
+        return text(LABEL);
+    }
+
+    Figures with(String column, Object value) {
+        Map<String, Object> more = new HashMap<>(values);
+        more.put(column, value);
+        return new Figures(more);
     }
 
     private static BigDecimal exact(Number number) {

@@ -99,6 +99,11 @@ final class Format {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** Not broken into lines between a number and its percent sign, nor inside "+ = cost". */
+    static String together(String text) {
+        return text.replace("+ = ", "+\u00a0=\u00a0").replace(" %", "\u00a0%");
+    }
+
     /** Text that somebody else wrote, {@link #plain} and of limited length. */
     static String foreign(String text) {
         int length = text.codePointCount(0, text.length());

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The report as one HTML file that needs nothing else: no script, no font, no picture and no address outside it. It is
@@ -17,12 +18,49 @@ import java.util.List;
  */
 public final class HtmlReport {
     private static final String STYLE = "report.css";
+    private static final String CLUSTERS = "time_series";
+    private static final List<String> AGGREGATES = List.of(
+            "global_summary",
+            "by_security",
+            "by_date",
+            "by_participant",
+            "by_time_of_day",
+            "by_hour",
+            "by_order_size",
+            "by_size_kind_class",
+            "by_venue",
+            "by_study",
+            CLUSTERS,
+            "time_to_fill",
+            "distributions",
+            "scenario_comparison",
+            "statistics",
+            "funnel",
+            "replay_quality");
 
     private HtmlReport() {}
 
     /** What the template shows. */
     record Page(
             String title, String subtitle, String made, boolean pseudonymous, String style, List<Section> sections) {}
+
+    /** The aggregates that the report is made of, where they are published. */
+    public static List<String> aggregates() {
+        return AGGREGATES;
+    }
+
+    /**
+     * The columns of an aggregate that the report needs; none for all of them. Of {@code time_series}, which has a row for
+     * each security-day, only what intervals are made of.
+     */
+    public static List<String> columns(String aggregate) {
+        return aggregate.equals(CLUSTERS)
+                ? Scorecard.HEADLINES.stream()
+                        .flatMap(measure -> Stream.of(measure.numerator(), measure.denominator()))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
 
     public static String render(ReportData data) {
         requireNonNull(data, "data is null");
@@ -34,7 +72,6 @@ public final class HtmlReport {
     private static Page page(ReportData data) {
         Pictures pictures = new Pictures();
         Names names = new Names(data);
-        Breakdowns breakdowns = new Breakdowns(data, pictures, names);
         return new Page(
                 "Execution quality report",
                 Scope.dates(data.manifest()),
@@ -45,8 +82,8 @@ public final class HtmlReport {
                 List.of(
                         Scope.of(data),
                         new Scorecard(data, pictures).section(),
-                        breakdowns.classes(),
-                        breakdowns.parts(),
+                        new SizeKindClass(data, pictures).section(),
+                        new Breakdowns(data, pictures, names).section(),
                         Trends.of(data, pictures),
                         Times.of(data, pictures),
                         Markouts.of(data, pictures),

@@ -3,7 +3,7 @@ package io.midwater.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a fill was worth a moment later: realised spread by horizon, real against simulated. */
+/** What a fill was worth a moment later: realized spread by horizon, real against simulated. */
 final class Markouts {
     private static final double BPS = 2e4;
     private static final String NONE = "no fill with a usable quote then";
@@ -22,38 +22,38 @@ final class Markouts {
                 .filter(row -> row.is("in_study"))
                 .findFirst()
                 .orElse(Figures.NONE);
-        List<Chart.Series> realised = new ArrayList<>();
-        realised.add(series("all orders", horizons, whole));
-        realised.add(series("study orders, real", horizons, study));
+        List<Chart.Series> realized = new ArrayList<>();
+        realized.add(series("all orders", horizons, whole));
+        realized.add(series("study orders, real", horizons, study));
         Figures simulated = data.midpoint();
         boolean matched = horizons.stream().anyMatch(horizon -> simulated.has(half(horizon)));
         if (matched) {
-            realised.add(series("study orders, simulated", horizons, simulated));
+            realized.add(series("study orders, simulated", horizons, simulated));
         }
         List<Chart.Series> impact =
                 List.of(impact("all orders", horizons, whole), impact("study orders, real", horizons, study));
         blocks.add(new Block.Charts(List.of(
                 pictures.of(
-                        "Realised spread by time after the fill",
-                        "bps of arrival mid; cost positive",
-                        new Chart.Lines(horizons, realised),
+                        "Realized spread by time after the fill",
+                        "bps of arrival mid, positive = cost",
+                        new Chart.Lines(horizons, realized),
                         SeriesTable.of(
-                                "Realised spread", "After the fill", horizons, realised, "bps; cost +", 2, NONE)),
+                                "Realized spread", "After the fill", horizons, realized, "bps, + = cost", 2, NONE)),
                 pictures.of(
                         "Price impact by time after the fill",
-                        "bps of arrival mid; up after buys, down after sells: positive",
+                        "bps of arrival mid, positive = up after buys, down after sells",
                         new Chart.Lines(horizons, impact),
                         SeriesTable.of("Price impact", "After the fill", horizons, impact, "bps", 2, NONE)))));
         blocks.add(new Block.Grid(counts(horizons, whole, study, simulated), true));
-        blocks.add(new Block.Prose("Realised spread is twice the signed difference of the price and the midpoint"
+        blocks.add(new Block.Prose("Realized spread is twice the signed difference of the price and the midpoint"
                 + " a fixed time after the fill (17 CFR 242.600(b)), weighted by value; price impact is the effective"
-                + " spread of the same shares less it. A falling realised spread is the price moving on after the"
-                + " fill. Horizons behind the end of continuous trading have no value."
+                + " spread of the same shares less it. A falling realized spread is the price moving on after the"
+                + " fill. Horizons after the end of continuous trading have no value."
                 + (!matched
                         ? " There is no simulated curve: no study order traded in the simulated midpoint pool, or"
                                 + " aggregate scenario_comparison is not in this output."
                         : " The simulated curve values the matches of the midpoint pool by the same real quotes: it"
-                                + " knows no impact of trades that did not happen.")));
+                                + " cannot include the impact of trades that did not happen.")));
         return new Section("markouts", "Markouts", blocks);
     }
 

@@ -1,6 +1,8 @@
 package io.midwater.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A ratio of two sums that every aggregate has, so that any rows can be added up before it is formed.
@@ -25,6 +27,9 @@ record Measure(
     }
 
     private static final double BPS = 1e4;
+    /** What a column's heading leaves to the text around it. */
+    private static final Pattern BASE = Pattern.compile(" of (arrival mid|market VWAP)|, resting orders included");
+
     private static final String NO_QUOTE = "no order that traded continuously with a usable quote at arrival";
 
     static final Measure FILL_RATIO = share(
@@ -36,7 +41,7 @@ record Measure(
             "nothing was demanded");
     static final Measure ARRIVAL_COST = bps(
             "Arrival cost",
-            "bps of arrival mid; cost +",
+            "bps of arrival mid, + = cost",
             "arrival_cost_half_value",
             "arrival_base_half_value",
             BPS,
@@ -44,7 +49,7 @@ record Measure(
             NO_QUOTE);
     static final Measure EFFECTIVE_SPREAD = bps(
             "Effective spread",
-            "bps of arrival mid; cost +",
+            "bps of arrival mid, + = cost",
             "arrival_cost_half_value",
             "arrival_base_half_value",
             2 * BPS,
@@ -60,14 +65,14 @@ record Measure(
             NO_QUOTE);
     static final Measure IMPROVED = share(
             "Improved shares",
-            "% better than the touch",
+            "% better than the far touch, resting orders included",
             "improved_quantity",
             "measured_quantity",
             "measured_orders",
             NO_QUOTE);
     static final Measure SHORTFALL = bps(
             "Implementation shortfall",
-            "bps of arrival mid; cost +",
+            "bps of arrival mid, + = cost",
             "implementation_shortfall_half_value",
             "shortfall_base_half_value",
             BPS,
@@ -75,7 +80,7 @@ record Measure(
             "no order with arrival quote, end mid and something to trade");
     static final Measure VWAP_SLIPPAGE = bps(
             "VWAP slippage",
-            "bps of market VWAP; cost +",
+            "bps of market VWAP, + = cost",
             "vwap_slippage_value",
             "vwap_slippage_base_value",
             BPS,
@@ -102,7 +107,7 @@ record Measure(
     static Measure savings(String scenario) {
         return bps(
                 "Savings, " + scenario,
-                "bps of arrival mid; dark better +",
+                "bps of arrival mid, + = dark better",
                 "savings_value_" + scenario,
                 "savings_base_value_" + scenario,
                 BPS,
@@ -149,8 +154,15 @@ record Measure(
         return value == null || kind != Kind.SHARE ? value : Double.valueOf(100 * value);
     }
 
+    /** A line or bars over some rows, in the unit of the axis. */
+    Chart.Series series(String name, List<Figures> rows) {
+        List<Double> values = new ArrayList<>();
+        rows.forEach(row -> values.add(axis(row)));
+        return new Chart.Series(name, values);
+    }
+
     Table.Column column() {
-        return Table.Column.number(title, unit.replace(" of arrival mid", "").replace(" of market VWAP", ""));
+        return Table.Column.number(title, BASE.matcher(unit).replaceAll(""));
     }
 
     /** The 95 % interval over clusters, each a row of sums; null below two clusters. */

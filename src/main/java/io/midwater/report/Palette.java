@@ -6,8 +6,9 @@ import java.util.Map;
 
 /**
  * The colours that charts are drawn in. Each stands for a variable of the style sheet, which has a value for light paper
- * and one for a dark screen; both from the palette of M. Okabe and K. Ito, "Color Universal Design", 2008, which people
- * with any form of colour blindness can tell apart.
+ * and one for a dark screen: all colours of series are of the palette of M. Okabe and K. Ito, "Color Universal Design",
+ * 2008, on the dark screen with yellow for its dark blue. People with any form of colour blindness can tell them apart;
+ * lines differ in their dashes too.
  */
 final class Palette {
     static final Color INK = new Color(1, 0, 0);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /** What was wrong with the data, and what became of it. */
 final class Quality {
     private static final int MOST_FAILURES = 50;
+    private static final String WITHHELD = "withheld in a report with pseudonyms";
 
     private Quality() {}
 
@@ -35,7 +36,8 @@ final class Quality {
         if (!scales.rows().isEmpty()) {
             blocks.add(new Block.Grid(scales, false));
         }
-        failures(blocks, manifest);
+        failures(blocks, data);
+        blocks.add(ReplayCheck.of(data));
         return new Section("quality", "Data quality", blocks);
     }
 
@@ -128,10 +130,10 @@ final class Quality {
 
     private static Cell raw(ReportData data, Figures row) {
         if (data.pseudonymous()) {
-            return Cell.none("withheld in a report with pseudonyms");
+            return Cell.none(WITHHELD);
         }
         String raw = foreign(row, "raw");
-        return raw == null || raw.isEmpty() ? Cell.none("the text is not at hand") : Cell.of(raw);
+        return raw == null || raw.isEmpty() ? Cell.none("not available") : Cell.of(raw);
     }
 
     private static String foreign(Figures row, String column) {
@@ -139,9 +141,17 @@ final class Quality {
         return text == null ? null : Format.foreign(text);
     }
 
-    private static void failures(List<Block> blocks, RunManifest manifest) {
+    /** Some name orders. */
+    private static Cell message(ReportData data, RunManifest.Unit unit) {
+        if (data.pseudonymous()) {
+            return Cell.none(WITHHELD);
+        }
+        return unit.message() == null ? Cell.none("not recorded") : Cell.of(Format.foreign(unit.message()));
+    }
+
+    private static void failures(List<Block> blocks, ReportData data) {
         List<RunManifest.Unit> failed =
-                manifest.units().stream().filter(unit -> !unit.done()).toList();
+                data.manifest().units().stream().filter(unit -> !unit.done()).toList();
         if (failed.isEmpty()) {
             blocks.add(new Block.Prose("No security-day failed."));
             return;
@@ -152,7 +162,7 @@ final class Quality {
                     Cell.of(String.valueOf(unit.securityCode())),
                     Cell.of(unit.date()),
                     unit.reason() == null ? Cell.none("not recorded") : Cell.of(Format.words(unit.reason())),
-                    unit.message() == null ? Cell.none("not recorded") : Cell.of(Format.foreign(unit.message()))));
+                    message(data, unit)));
         }
         blocks.add(new Block.Grid(
                 new Table(

@@ -42,8 +42,17 @@ public record ReportData(
         SAVINGS_BEST
     }
 
+    /** @throws IllegalArgumentException for one that is not in {@link HtmlReport#aggregates}, and so never read */
     List<Figures> aggregate(String name) {
+        if (!HtmlReport.aggregates().contains(name)) {
+            throw new IllegalArgumentException("aggregate " + name + " is not among those that the report reads");
+        }
         return aggregates.getOrDefault(name, List.of());
+    }
+
+    /** One row of sums for each security-day, the clusters of intervals. */
+    List<Figures> clusters() {
+        return aggregate("time_series");
     }
 
     List<Figures> query(Query query) {

@@ -6,41 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the report covers, what it leaves out and why, and the settings that decide its figures. */
 final class Scope {
     private static final int MOST_FILES = 60;
-    private static final List<String> SETTINGS = List.of(
-            "select.securities",
-            "select.dates.from",
-            "select.dates.to",
-            "select.participants",
-            "select.trading-hours.from",
-            "select.trading-hours.to",
-            "market.time-zone",
-            "market.rollover",
-            "market.business-date",
-            "market.price-scale",
-            "market.quantity-scale",
-            "market.quote-source",
-            "market.quote-max-age",
-            "classification.population",
-            "classification.immediate-within",
-            "metrics.markout-horizons",
-            "metrics.fee-bps",
-            "simulation.scenarios",
-            "simulation.benchmark",
-            "simulation.limited-fraction",
-            "simulation.price-impact-bps",
-            "simulation.matching.study-limit",
-            "simulation.matching.scope",
-            "simulation.matching.horizon",
-            "simulation.matching.availability",
-            "simulation.matching.preferencing",
-            "simulation.matching.sweep-to-sweep",
-            "simulation.matching.blocks",
-            "simulation.matching.latency",
-            "input.max-reject-rate");
 
     private Scope() {}
 
@@ -50,7 +20,7 @@ final class Scope {
         blocks.add(new Block.Grid(inputs(data.manifest()), false));
         blocks.add(new Block.Grid(files(data.manifest()), true));
         blocks.add(new Block.Grid(exclusions(data), false));
-        blocks.add(new Block.Grid(settings(data), true));
+        blocks.add(new Block.Grid(SettingsTable.of(data), true));
         blocks.add(new Block.Signatures(List.of("Prepared by", "Reviewed by")));
         return new Section("scope", "Scope", blocks);
     }
@@ -72,7 +42,8 @@ final class Scope {
         fact(rows, "Started, finished", Format.time(manifest.started()) + " – " + Format.time(manifest.finished()));
         fact(rows, "Midwater", manifest.version());
         fact(rows, "Configuration", "SHA-256 " + manifest.resultHash());
-        return new Table("What this report covers", Keyed.COLUMNS, rows, 0, "");
+        return new Table(
+                "What this report covers", List.of(Table.Column.text("What"), Table.Column.text("Value")), rows, 0, "");
     }
 
     static String dates(RunManifest manifest) {
@@ -154,6 +125,12 @@ final class Scope {
         Figures whole = data.whole();
         List<List<Cell>> rows = new ArrayList<>();
         exclusion(rows, "Rows filtered out", sum(manifest, "filtered"), "outside select.securities or select.dates");
+        if (cut(data)) {
+            rows.add(List.of(
+                    Cell.of("Orders outside select.participants or select.trading-hours"),
+                    Cell.none("not counted"),
+                    Cell.of("not in figures; they stay in the order book and in tables orders and trades")));
+        }
         exclusion(rows, "Duplicate rows", sum(manifest, "duplicates"), "the same event or trade leg, read again");
         exclusion(rows, "Rejected rows", sum(manifest, "rejected"), "not usable as they are; kept with their reason");
         exclusion(
@@ -192,6 +169,12 @@ final class Scope {
                 "");
     }
 
+    /** Whether some orders of the tables are in no figure. */
+    private static boolean cut(ReportData data) {
+        return Stream.of("select.participants", "select.trading-hours.from", "select.trading-hours.to")
+                .anyMatch(path -> !data.setting(path).isEmpty());
+    }
+
     private static void exclusion(List<List<Cell>> rows, String what, Long count, String why) {
         rows.add(List.of(Cell.of(what), Cell.count(count), Cell.of(why)));
     }
@@ -212,29 +195,11 @@ final class Scope {
                 .sum();
     }
 
-    private static Table settings(ReportData data) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (String path : SETTINGS) {
-            boolean secret = data.pseudonymous() && path.equals("select.participants");
-            String value = secret && !data.setting(path).isEmpty() ? "withheld" : data.setting(path);
-            fact(rows, path, value.isEmpty() ? "not set" : Format.foreign(value));
-        }
-        return new Table(
-                "Settings that decide the figures", Keyed.COLUMNS, rows, 0, "All settings are in manifest.json.");
-    }
-
     private static void fact(List<List<Cell>> rows, String name, String value) {
         rows.add(List.of(Cell.of(name), value.isEmpty() ? Cell.none("not in this output") : Cell.of(value)));
     }
 
     private static String count(Long value) {
         return value == null ? "" : Format.count(value);
-    }
-
-    /** Tables of names and values. */
-    static final class Keyed {
-        static final List<Table.Column> COLUMNS = List.of(Table.Column.text("What"), Table.Column.text("Value"));
-
-        private Keyed() {}
     }
 }

@@ -23,7 +23,7 @@ record Table(String caption, List<Column> columns, List<List<Cell>> rows, int to
     /** @param unit with sign convention, empty for none */
     record Column(String title, String unit, boolean numeric) {
         Column {
-            unit = unit.replace(" +", "\u00a0+");
+            unit = Format.together(unit);
         }
 
         static Column text(String title) {

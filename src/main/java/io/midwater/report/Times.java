@@ -44,8 +44,8 @@ final class Times {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Charts(charts));
-        blocks.add(new Block.Prose("By kind: cumulative incidence (Aalen-Johansen). An order that was taken back can no"
-                + " longer fill, one whose day ended is followed until then, so no curve has to reach 100 %."
+        blocks.add(new Block.Prose("By kind: cumulative incidence (Aalen-Johansen). A cancelled order can no longer"
+                + " fill, one whose day ended is followed until then, so no curve has to reach 100 %."
                 + (study.isEmpty()
                         ? " No study order was simulated in the midpoint pool, so there is no simulated curve."
                         : " Real and simulated curves are of the same orders: what was left of each study order after"
@@ -58,7 +58,7 @@ final class Times {
         Map<String, List<Figures>> curves = new TreeMap<>();
         for (Figures point : points) {
             if ("ORDER_KIND".equals(point.text("grouping"))) {
-                curves.computeIfAbsent(Breakdowns.kind(point.text("name")), kind -> new ArrayList<>())
+                curves.computeIfAbsent(SizeKindClass.kind(point.text("name")), kind -> new ArrayList<>())
                         .add(point);
             }
         }

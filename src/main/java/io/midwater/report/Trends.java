@@ -25,19 +25,20 @@ final class Trends {
                 Tabulation.Item.count("Orders", "total_orders"),
                 Tabulation.Item.number("Traded", "value", "traded_value", data::money, "nothing was traded"),
                 Tabulation.Item.measure(Measure.FILL_RATIO),
+                Tabulation.Item.count("Measured", "orders", "measured_orders"),
                 Tabulation.Item.measure(Measure.ARRIVAL_COST),
                 Tabulation.Item.measure(Measure.QUOTED_SPREAD),
                 Tabulation.Item.measure(Measure.SHORTFALL),
                 Tabulation.Item.measure(Measure.DARK_SHARE)));
         List<Chart.Series> costs = new ArrayList<>(List.of(
-                series("arrival cost", dates, Measure.ARRIVAL_COST),
-                series("implementation shortfall", dates, Measure.SHORTFALL)));
+                Measure.ARRIVAL_COST.series("arrival cost", dates),
+                Measure.SHORTFALL.series("implementation shortfall", dates)));
         if (simulated) {
             items.add(Tabulation.Item.measure(savings));
-            costs.add(series("savings, midpoint (dark better +)", dates, savings));
+            costs.add(savings.series("savings, midpoint", dates));
         }
         Table table = new Tabulation(items)
-                .table("Figures by business date", dates, "Value in currency units. Sums before ratios on each date.");
+                .table("Figures by business date", dates, "Sums before ratios on each date. " + Breakdowns.MEASURED);
         return new Section(
                 "trend",
                 "By date",
@@ -45,7 +46,7 @@ final class Trends {
                         new Block.Charts(List.of(
                                 pictures.of(
                                         "Cost and savings by date",
-                                        "bps of arrival mid",
+                                        "bps of arrival mid, positive = cost; of savings: dark better",
                                         new Chart.Lines(names, costs),
                                         null),
                                 pictures.of(
@@ -54,15 +55,9 @@ final class Trends {
                                         new Chart.Lines(
                                                 names,
                                                 List.of(
-                                                        series("fill ratio", dates, Measure.FILL_RATIO),
-                                                        series("dark share", dates, Measure.DARK_SHARE))),
+                                                        Measure.FILL_RATIO.series("fill ratio", dates),
+                                                        Measure.DARK_SHARE.series("dark share", dates))),
                                         null))),
                         new Block.Grid(table, dates.size() > MOST_DATES)));
-    }
-
-    private static Chart.Series series(String name, List<Figures> rows, Measure measure) {
-        List<Double> values = new ArrayList<>();
-        rows.forEach(row -> values.add(measure.axis(row)));
-        return new Chart.Series(name, values);
     }
 }

@@ -23,11 +23,11 @@ final class Venues {
                     .filter(row -> venue.equals(row.text("venue")))
                     .toList();
             if (!members.isEmpty()) {
-                venues.add(Breakdowns.labelled(label(venue), members));
+                venues.add(Figures.labelled(label(venue), members));
             }
         }
         Table costs = Tabulation.of(
-                        Tabulation.Item.text("Continuous fills", row -> row.text("label")),
+                        Tabulation.Item.text("Continuous fills", Figures::label),
                         Tabulation.Item.count("Orders", "total_orders"),
                         Tabulation.Item.count("Measured", "shares", "measured_quantity"),
                         Tabulation.Item.measure(Measure.EFFECTIVE_SPREAD),
@@ -36,7 +36,7 @@ final class Venues {
                         Tabulation.Item.measure(Measure.IMPROVED),
                         Tabulation.Item.measure(Measure.FIRST_FILL))
                 .table("Orders by where they traded continuously", venues, "");
-        List<String> names = venues.stream().map(row -> row.text("label")).toList();
+        List<String> names = venues.stream().map(Figures::label).toList();
         List<Double> effective = new ArrayList<>();
         List<Double> quoted = new ArrayList<>();
         venues.forEach(row -> effective.add(Measure.EFFECTIVE_SPREAD.of(row)));
@@ -46,7 +46,7 @@ final class Venues {
                 quantities(data, pictures),
                 pictures.of(
                         "Effective and quoted spread",
-                        "bps of arrival mid; cost positive",
+                        "bps of arrival mid, positive = cost",
                         new Chart.Bars(
                                 names,
                                 List.of(

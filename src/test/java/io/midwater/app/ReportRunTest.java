@@ -76,6 +76,45 @@ class ReportRunTest {
     }
 
     @Test
+    void everyHeadlineHasAnInterval() throws Exception {
+        NodeList rows =
+                table(parsed(html()), "Headline figures over all orders").getElementsByTagName("tr");
+        assertThat(rows.getLength()).isEqualTo(10);
+        for (int i = 1; i < rows.getLength(); i++) {
+            assertThat(cells((Element) rows.item(i))).noneMatch(cell -> cell.startsWith("–"));
+        }
+    }
+
+    @Test
+    void scenariosSayHowMuchTrades() throws Exception {
+        Document page = parsed(html());
+        List<List<String>> scenarios = rows("SELECT scenario, orders, engaged_orders, scope_quantity, savings_bps,"
+                + " mean_engaged_savings_bps FROM '" + aggregate("scenario_comparison")
+                + "' WHERE fill_class = 'ALL'");
+        assertThat(scenarios).hasSize(4);
+        for (List<String> scenario : scenarios) {
+            assertThat(row(page, "How much of each scenario trades, and what it saves", scenario.get(0) + " "))
+                    .contains(count(scenario.get(1)), count(scenario.get(2)), count(scenario.get(3)))
+                    .contains(bps(scenario.get(4)), bps(scenario.get(5)));
+        }
+    }
+
+    @Test
+    void hoursHaveCosts() throws Exception {
+        Document page = parsed(html());
+        List<List<String>> hours = rows("SELECT arrival_hour, measured_orders, arrival_cost_bps FROM '"
+                + aggregate("by_hour") + "' WHERE measured_orders > 0");
+        assertThat(hours).isNotEmpty();
+        for (List<String> hour : hours) {
+            assertThat(row(
+                            page,
+                            "By hour of arrival",
+                            String.format(Locale.ROOT, "%02d:00", Integer.parseInt(hour.get(0)))))
+                    .contains(count(hour.get(1)), bps(hour.get(2)));
+        }
+    }
+
+    @Test
     void everySecurityHasItsAggregate() throws Exception {
         Document page = parsed(html());
         List<List<String>> securities = rows("SELECT security_code, total_orders, arrival_cost_bps,"
@@ -94,18 +133,23 @@ class ReportRunTest {
                 .get(0)
                 .get(0));
         assertThat(column(page, "Orders by kind", 1)).isEqualTo(orders);
-        assertThat(column(page, "Orders by hour of arrival", 1)).isEqualTo(orders);
+        assertThat(column(page, "By hour of arrival", 1)).isEqualTo(orders);
     }
 
     @Test
-    void theDearestOrderIsTheDearest() throws Exception {
-        Element table = table(parsed(html()), "Dearest orders by arrival cost");
-        assertThat(cells((Element) table.getElementsByTagName("tr").item(1)).get(0))
-                .isEqualTo(rows("SELECT order_id FROM '" + MarketRun.output()
+    void theOrderOfHighestCostComesFirst() throws Exception {
+        Element table = table(parsed(html()), "Highest arrival cost: 20 orders");
+        List<String> dearest =
+                rows("SELECT order_id, arrival_hour, arrival_mid_px, continuous_value / continuous_quantity,"
+                                + " arrival_cost_bps FROM '" + MarketRun.output()
                                 + "/tables/metrics/*/*/*.parquet' ORDER BY arrival_cost_half_value DESC NULLS LAST,"
                                 + " security_code, date, order_id LIMIT 1")
-                        .get(0)
-                        .get(0));
+                        .get(0);
+        List<String> cells = cells((Element) table.getElementsByTagName("tr").item(1));
+        assertThat(cells.get(0)).isEqualTo(dearest.get(0));
+        assertThat(cells)
+                .contains(String.format(Locale.ROOT, "%02d:00", Integer.parseInt(dearest.get(1))))
+                .contains(price(dearest.get(2)), price(dearest.get(3)), bps(dearest.get(4)));
     }
 
     @Test
@@ -131,7 +175,19 @@ class ReportRunTest {
                         LEFT JOIN ends e ON e.security_code = study.security_code AND e.date = study.date
                         WHERE q.flags IN ('NORMAL', 'LOCKED') AND (e.end_ns IS NULL OR later_ns < e.end_ns)""".formatted(tables)).get(0);
         assertThat(row(page, "What the markouts stand on", "1s")).endsWith(count(expected.get(0)));
-        assertThat(row(page, "Realised spread", "1s")).endsWith(bps(expected.get(1)));
+        assertThat(row(page, "Realized spread", "1s")).endsWith(bps(expected.get(1)));
+    }
+
+    @Test
+    void whatScenariosAreAndHowTheirFiguresAreFormedIsSaid() throws Exception {
+        Document page = parsed(html());
+        assertThat(row(page, "Scenarios, study and order kinds", "limited_50 ").get(1))
+                .contains("simulation.limited-fraction");
+        assertThat(row(page, "Definitions", "simulation.savings_bps ").get(2))
+                .isEqualTo("savings_value / savings_base_value");
+        assertThat(row(page, "Definitions", "scenario_comparison.engaged_ratio ")
+                        .get(2))
+                .isEqualTo("engaged part of the orders");
     }
 
     @Test
@@ -183,6 +239,10 @@ class ReportRunTest {
 
     private static String count(String value) {
         return String.format(Locale.ROOT, "%,d", Long.parseLong(value));
+    }
+
+    private static String price(String value) {
+        return String.format(Locale.ROOT, "%,.4f", Double.parseDouble(value) / 1000);
     }
 
     private static String bps(String value) {

@@ -22,6 +22,12 @@ class FormatTest {
     }
 
     @Test
+    void whatBelongsTogetherStaysOnOneLine() {
+        assertThat(Format.together("bps, + = cost; 95 %: 1 to 2"))
+                .isEqualTo("bps, +\u00a0=\u00a0cost; 95\u00a0%: 1 to 2");
+    }
+
+    @Test
     void sharesBecomePercent() {
         assertThat(Format.percent(0.14344)).isEqualTo("14.34 %");
     }

@@ -58,8 +58,23 @@ class HostileDataTest {
     }
 
     @Test
+    void pseudonymsWithholdWhatFailedUnitsSay() {
+        String message = "match of 7904794000123456789 with 7904794000123456790 at 1 is beyond a limit";
+        assertThat(HtmlReport.render(data(MARK, message, false))).contains(message);
+        assertThat(HtmlReport.render(data(MARK, message, true)))
+                .doesNotContain("7904794000123456790")
+                .contains("withheld in a report with pseudonyms");
+    }
+
+    @Test
+    void pseudonymsWithholdSettingsThatNameParticipants() {
+        assertThat(HtmlReport.render(data(MARK, false))).contains("900067").contains("900068");
+        assertThat(HtmlReport.render(data(MARK, true))).doesNotContain("900067").doesNotContain("900068");
+    }
+
+    @Test
     void withoutAnyFigureThereIsStillAReport() throws Exception {
-        RunManifest manifest = manifest(MARK);
+        RunManifest manifest = manifest(MARK, MARK);
         String html = HtmlReport.render(new ReportData(
                 manifest, Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), false));
         Document page = parsed(html);
@@ -74,9 +89,20 @@ class HostileDataTest {
     }
 
     private static ReportData data(String text, boolean pseudonymous) {
+        return data(text, text, pseudonymous);
+    }
+
+    /** @param message of the failed unit */
+    private static ReportData data(String text, String message, boolean pseudonymous) {
         return new ReportData(
-                manifest(text),
-                Map.of("select.participants", "67", "market.time-zone", text),
+                manifest(text, message),
+                Map.of(
+                        "select.participants",
+                        "900067",
+                        "simulation.matching.preferencing-participants",
+                        "900068",
+                        "market.time-zone",
+                        text),
                 Map.of(
                         "by_participant",
                         List.of(participant(67, 1_000), participant(51, 2_000)),
@@ -112,7 +138,7 @@ class HostileDataTest {
                 2L));
     }
 
-    private static RunManifest manifest(String text) {
+    static RunManifest manifest(String text, String message) {
         return new RunManifest(
                 RunManifest.FORMAT,
                 "20240905T000000.000Z",
@@ -147,7 +173,7 @@ class HostileDataTest {
                         "2024-09-05",
                         "failed",
                         "ANALYSIS_ERROR",
-                        text,
+                        message,
                         List.of(),
                         UnitSums.NONE,
                         Map.of(),

@@ -70,6 +70,22 @@ class PiecesTest {
     }
 
     @Test
+    void theReportReadsWhatItsIntervalsAreMadeOf() {
+        assertThat(HtmlReport.columns("time_series"))
+                .contains("arrival_cost_half_value", "arrival_base_half_value", "time_to_first_fill_orders")
+                .doesNotHaveDuplicates();
+        assertThat(HtmlReport.columns("by_date")).isEmpty();
+    }
+
+    @Test
+    void anAggregateThatIsNotReadIsAMistakeOfOurs() {
+        ReportData data =
+                new ReportData(null, Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), false);
+        assertThatThrownBy(() -> data.aggregate("by_moon"))
+                .hasMessage("aggregate by_moon is not among those that the report reads");
+    }
+
+    @Test
     void oneClusterHasNoInterval() {
         assertThat(RatioInterval.of(List.of(row("y", 1L, "x", 10L), row("y", 0L, "x", 0L)), "y", "x", 1))
                 .isNull();
