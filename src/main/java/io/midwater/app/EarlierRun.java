@@ -68,7 +68,7 @@ final class EarlierRun {
 
     private static RunManifest newest(FileSystem system, OutputLayout layout, boolean fresh) throws IOException {
         try {
-            return Manifests.usable(system, layout).orElse(null);
+            return Manifests.newest(system, layout).orElse(null);
         } catch (UsageException e) {
             if (!fresh) {
                 throw e;

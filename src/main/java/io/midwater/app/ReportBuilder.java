@@ -98,7 +98,7 @@ final class ReportBuilder {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             FinishedOutput finished = FinishedOutput.open(hadoop, output);
             OutputLayout layout = finished.layout();
-            RunManifest manifest = Manifests.usable(finished.system(), layout).orElseThrow();
+            RunManifest manifest = finished.manifest();
             Publisher publisher = new Publisher(hadoop, layout);
             String html = HtmlReport.render(new ReportBuilder(spark, layout, publisher).data(manifest, pseudonymous));
             Path target = out == null
