@@ -111,7 +111,7 @@ final class PipelineRun {
         written.addAll(aggregates);
         RunManifest manifest = units.withAggregates(recorded(aggregates));
         record.publish(manifest, books, written);
-        RunSupport.warn(config, outcomes, books, outcome);
+        RunWarnings.ofRun(config, outcomes, books).forEach(outcome::warn);
         record.summary(manifest, small, books, outcome);
         return manifest;
     }
@@ -128,7 +128,7 @@ final class PipelineRun {
         Outcomes outcomes = pass.run(job, layout.root().toString(), record.runId(), results -> check.with(results)
                 .problem(accounts.read(results, true)));
         if (outcomes.stop() == Outcomes.Stop.INPUT) {
-            refuse(outcomes.problem(), RunSupport.rejects(outcomes));
+            refuse(outcomes.problem(), outcomes.rejects());
         }
         return outcomes;
     }
@@ -155,7 +155,7 @@ final class PipelineRun {
     }
 
     private List<WrittenTable> rejects(Outcomes outcomes, List<RunManifest.Unit> units) throws IOException {
-        List<WrittenTable> rejects = new ArrayList<>(RunSupport.rejects(outcomes));
+        List<WrittenTable> rejects = new ArrayList<>(outcomes.rejects());
         rejects.addAll(small.rejects());
         rejects.addAll(new RejectedLegs(hadoop, layout.staging(record.runId(), "legs"), files).write(units));
         return rejects;

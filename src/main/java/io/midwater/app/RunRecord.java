@@ -179,7 +179,7 @@ final class RunRecord {
 
     /** Says what was published. */
     void summary(RunManifest manifest, SmallInputs small, Reconciliation books, RunOutcome outcome) {
-        warnings(manifest, small, outcome);
+        RunWarnings.ofOutput(config, manifest, small).forEach(outcome::warn);
         outcome.published(
                 manifest,
                 books,
@@ -191,7 +191,7 @@ final class RunRecord {
     /** Says that the output is what is asked for. */
     ExitCode nothingToDo(SmallInputs small, RunOutcome outcome) {
         RunManifest newest = earlier.manifest();
-        warnings(newest, small, outcome);
+        RunWarnings.ofOutput(config, newest, small).forEach(outcome::warn);
         outcome.nothingToDo(
                 newest,
                 Reconciliation.of(List.of(), newest.inputs(), newest.units(), newest.idle()),
@@ -199,10 +199,5 @@ final class RunRecord {
         say("nothing to do: inputs, configuration and version are those of run " + newest.runId()
                 + " (--fresh does everything again)");
         return ExitCode.DONE;
-    }
-
-    private void warnings(RunManifest manifest, SmallInputs small, RunOutcome outcome) {
-        small.warnings(manifest).forEach(outcome::warn);
-        ScaleWarnings.of(manifest, config.market().rules().priceScale()).forEach(outcome::warn);
     }
 }
