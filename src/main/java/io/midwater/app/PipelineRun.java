@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -167,14 +166,8 @@ final class PipelineRun {
             return List.of();
         }
         pass.progress().enter(Phase.AGGREGATING);
-        Map<String, String> places = record.places(written);
         try (ProgressView view = pass.view()) {
-            return new Aggregates(
-                            spark,
-                            config,
-                            layout,
-                            path -> places.getOrDefault(path, new Path(layout.root(), path).toString()))
-                    .stage(units);
+            return new Aggregates(spark, config, layout, layout.places(written)).stage(units);
         }
     }
 

@@ -22,7 +22,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -143,13 +142,6 @@ final class RunRecord {
                         ? pace
                         : earlier.manifest().pace(),
                 packed.packed());
-    }
-
-    /** Where the file of a path lies while this run has not published what it wrote. */
-    Map<String, String> places(List<WrittenTable> written) {
-        Map<String, String> places = new HashMap<>();
-        written.forEach(file -> places.put(file.path(), file.staged()));
-        return places;
     }
 
     /** Keeps the books of a run that is given up because they do not close. */
