@@ -118,14 +118,17 @@ final class PipelineRun {
     /** The accounts of reference data and participants, which must be good enough for the rest to begin. */
     private List<RunManifest.Input> smallInputs() throws IOException {
         List<RunManifest.Input> inputs = small.account(layout, record.runId(), Workload.nextNumber(files));
-        refuse(check.with(small.results()).problem(inputs), small.rejects());
+        check.note(small.results());
+        refuse(check.problem(inputs), small.rejects());
         return inputs;
     }
 
     private Outcomes units(UnitJob job, UnitPass pass) throws IOException {
         pass.announce(record.runId());
-        Outcomes outcomes = pass.run(job, layout.root().toString(), record.runId(), results -> check.with(results)
-                .problem(accounts.read(results, true)));
+        Outcomes outcomes = pass.run(job, layout.root().toString(), record.runId(), results -> {
+            check.note(results);
+            return check.problem(accounts.read(results, true));
+        });
         if (outcomes.stop() == Outcomes.Stop.INPUT) {
             refuse(outcomes.problem(), outcomes.rejects());
         }
