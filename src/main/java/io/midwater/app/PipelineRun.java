@@ -87,20 +87,17 @@ final class PipelineRun {
         Outcomes outcomes = units(job, pass);
         boolean stopped = outcomes.stop() != null;
 
-        Packing.Result packed = packed(outcomes, pass);
         List<RunManifest.Idle> idle = RunRecord.idle(increment, outcomes);
         List<RunManifest.Input> read = accounts.read(outcomes.files().values(), !stopped);
-        List<RunManifest.Input> inputs = new ArrayList<>(InputAccounts.settled(read, packed.units()));
-        inputs.addAll(smallInputs);
-        Reconciliation books = Reconciliation.of(read, inputs, packed.units(), idle);
-        if (!books.closes() && !stopped) {
-            record.keepBooks(books);
-            throw new IllegalStateException("row accounting does not close: " + String.join("; ", books.problems()));
-        }
+        List<RunManifest.Unit> done = record.units(increment, outcomes);
+        refuse(read, smallInputs, done, idle, outcomes);
+
+        Packing.Result packed = packed(done, outcomes, pass);
+        List<RunManifest.Input> inputs = settled(read, smallInputs, packed.units());
+        Reconciliation books = closed(Reconciliation.of(read, inputs, packed.units(), idle), stopped);
         FaultPoint.BOOKS_CLOSED.reached();
 
         List<WrittenTable> written = rejects(outcomes, packed.units());
-        refuse(check.problem(inputs), written);
         List<RunManifest.File> rejects = new ArrayList<>(record.earlier().standingRejects(increment, files));
         rejects.addAll(recorded(written));
         written.addAll(packed.written());
@@ -135,6 +132,39 @@ final class PipelineRun {
         return outcomes;
     }
 
+    /** Refuses what only the units tell, before they are put together in files, which can but lower what is rejected. */
+    private void refuse(
+            List<RunManifest.Input> read,
+            List<RunManifest.Input> smallInputs,
+            List<RunManifest.Unit> units,
+            List<RunManifest.Idle> idle,
+            Outcomes outcomes)
+            throws IOException {
+        List<RunManifest.Input> inputs = settled(read, smallInputs, units);
+        String problem = check.problem(inputs);
+        if (problem != null) {
+            closed(Reconciliation.of(read, inputs, units, idle), outcomes.stop() != null);
+            refuse(problem, rejects(outcomes, units));
+        }
+    }
+
+    /** The accounts of all inputs, with what was dropped in these units taken off. */
+    private static List<RunManifest.Input> settled(
+            List<RunManifest.Input> read, List<RunManifest.Input> smallInputs, List<RunManifest.Unit> units) {
+        List<RunManifest.Input> inputs = new ArrayList<>(InputAccounts.settled(read, units));
+        inputs.addAll(smallInputs);
+        return inputs;
+    }
+
+    /** Books that close, or are those of a run that was stopped. */
+    private Reconciliation closed(Reconciliation books, boolean stopped) throws IOException {
+        if (!books.closes() && !stopped) {
+            record.keepBooks(books);
+            throw new IllegalStateException("row accounting does not close: " + String.join("; ", books.problems()));
+        }
+        return books;
+    }
+
     /** @param problem null for none */
     private void refuse(String problem, List<WrittenTable> rejects) throws IOException {
         if (problem != null) {
@@ -143,7 +173,7 @@ final class PipelineRun {
         }
     }
 
-    private Packing.Result packed(Outcomes outcomes, UnitPass pass) {
+    private Packing.Result packed(List<RunManifest.Unit> units, Outcomes outcomes, UnitPass pass) {
         List<WrittenTable> staged = new ArrayList<>();
         outcomes.units().stream().map(UnitResult::tables).forEach(staged::addAll);
         return new Packing(
@@ -153,7 +183,7 @@ final class PipelineRun {
                         record.earlier().manifest(),
                         record.runId(),
                         pass::packingView)
-                .pack(record.units(increment, outcomes), staged);
+                .pack(units, staged);
     }
 
     private List<WrittenTable> rejects(Outcomes outcomes, List<RunManifest.Unit> units) throws IOException {
