@@ -68,7 +68,8 @@ final class PipelineRun {
             try {
                 RunManifest manifest = published(job, new UnitPass(spark, config, files, increment, log));
                 if (report) {
-                    new ReportBuilder(spark, layout, record.publisher()).afterRun(manifest, outcome);
+                    new RunReport(new ReportBuilder(spark, layout, record.publisher()), layout)
+                            .write(manifest, outcome);
                 }
                 ExitCode code = manifest.status().equals("done") ? ExitCode.DONE : ExitCode.PARTIAL;
                 log.ended(code.code(), null);
