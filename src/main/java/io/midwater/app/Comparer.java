@@ -1,7 +1,6 @@
 package io.midwater.app;
 
 import io.midwater.audit.Comparison;
-import io.midwater.audit.Mismatch;
 import io.midwater.audit.OutputComparison;
 import io.midwater.control.RunManifest;
 import java.io.IOException;
@@ -18,8 +17,8 @@ final class Comparer {
         Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
         FinishedOutput one = FinishedOutput.open(hadoop, first);
         FinishedOutput two = FinishedOutput.open(hadoop, second);
-        RunManifest left = manifest(one);
-        RunManifest right = manifest(two);
+        RunManifest left = one.manifest();
+        RunManifest right = two.manifest();
         Comparison comparison;
         try {
             comparison = new OutputComparison(hadoop, one.layout(), two.layout()).compare(left, right);
@@ -31,15 +30,5 @@ final class Comparer {
                     e);
         }
         return comparison.withReasons(LikelyReasons.of(comparison, left, right));
-    }
-
-    private static RunManifest manifest(FinishedOutput output) {
-        try {
-            return output.manifest();
-        } catch (IOException | RuntimeException e) {
-            throw new UsageException(
-                    "the manifest of " + output.name() + " cannot be read: " + e.getMessage() + "\n" + Mismatch.REBUILD,
-                    e);
-        }
     }
 }

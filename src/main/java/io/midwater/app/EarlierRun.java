@@ -24,8 +24,6 @@ import org.apache.hadoop.fs.FileSystem;
 
 /** What the newest earlier run left, and what of it stands under a configuration. */
 final class EarlierRun {
-    private static final String CSV_TREE = "by_security/";
-
     private final OutputLayout layout;
     private final Publisher publisher;
     private final MidwaterConfig config;
@@ -68,7 +66,7 @@ final class EarlierRun {
 
     private static RunManifest newest(FileSystem system, OutputLayout layout, boolean fresh) throws IOException {
         try {
-            return Manifests.usable(system, layout).orElse(null);
+            return Manifests.newest(system, layout).orElse(null);
         } catch (UsageException e) {
             if (!fresh) {
                 throw e;
@@ -138,7 +136,7 @@ final class EarlierRun {
     }
 
     private static boolean isCsv(RunManifest.File file) {
-        return file.path().startsWith(CSV_TREE);
+        return OutputLayout.isCsvTree(file.path());
     }
 
     /** True where the output is what is asked for, in the forms asked for, aggregates and all. */
@@ -146,7 +144,7 @@ final class EarlierRun {
         if (!increment.isNothing()
                 || !csv()
                         && published.keySet().stream()
-                                .anyMatch(path -> path.startsWith(CSV_TREE)
+                                .anyMatch(path -> OutputLayout.isCsvTree(path)
                                         && previous.paths().contains(path))) {
             return false;
         }

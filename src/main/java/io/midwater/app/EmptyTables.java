@@ -1,12 +1,12 @@
 package io.midwater.app;
 
 import io.midwater.config.MidwaterConfig;
-import io.midwater.config.OutputConfig;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.simulation.Scenario;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.ParquetTableWriter;
+import io.midwater.totals.Aggregate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class EmptyTables {
             case "rejects" -> false;
             case "simulated_trades" -> config.simulation().scenarios().contains(Scenario.MIDPOINT);
             case "replay_quality" -> config.simulation().validate();
-            case "rule605_sums" -> config.output().aggregates().contains(OutputConfig.Aggregate.RULE605);
+            case "rule605_sums" -> config.output().aggregates().contains(Aggregate.RULE605);
             default -> true;
         };
     }

@@ -18,8 +18,7 @@ final class Explainer {
         try (SparkSession spark = Sessions.reader()) {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             FinishedOutput finished = FinishedOutput.open(hadoop, output);
-            RunManifest manifest =
-                    Manifests.usable(finished.system(), finished.layout()).orElseThrow();
+            RunManifest manifest = finished.manifest();
             OrderTables all = new OrderTables(spark, finished.layout(), manifest.units());
             List<RunManifest.Unit> units = all.unitsWith("orders", "order_id", orderId);
             if (units.isEmpty()) {

@@ -2,6 +2,7 @@ package io.midwater.app;
 
 import io.midwater.config.InputConfig;
 import io.midwater.config.MarketConfig;
+import io.midwater.config.MidwaterConfig;
 import io.midwater.config.SelectConfig;
 import io.midwater.domain.InputKind;
 import io.midwater.feed.FeedOptions;
@@ -21,7 +22,10 @@ final class FeedSetup {
                 .toList();
     }
 
-    static FeedOptions options(InputConfig input, SelectConfig select, MarketConfig market) {
+    static FeedOptions options(MidwaterConfig config) {
+        InputConfig input = config.input();
+        SelectConfig select = config.select();
+        MarketConfig market = config.market();
         return new FeedOptions(
                 new FeedOptions.Csv(
                         input.csv().delimiter(),

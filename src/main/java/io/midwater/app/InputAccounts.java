@@ -85,8 +85,7 @@ final class InputAccounts {
         SortedMap<String, Long> reasons = new TreeMap<>(account.rejectedByReason());
         Long legs = reasons.remove(RunManifest.Input.LEG_CONFLICT);
         long rejected = legs == null ? 0 : legs;
-        return with(
-                account,
+        return account.with(
                 complete,
                 account.kept() + account.duplicates() + rejected,
                 account.filteredOut(),
@@ -103,8 +102,7 @@ final class InputAccounts {
         for (RowOrigins.Share share : origins.shares()) {
             accounts.computeIfPresent(
                     share.file(),
-                    (number, account) -> with(
-                            account,
+                    (number, account) -> account.with(
                             account.complete(),
                             account.kept() - share.rows(),
                             account.filteredOut() + share.rows(),
@@ -136,8 +134,7 @@ final class InputAccounts {
             if (both[1] > 0) {
                 reasons.put(RunManifest.Input.LEG_CONFLICT, both[1]);
             }
-            settled.add(with(
-                    account,
+            settled.add(account.with(
                     account.complete(),
                     account.kept() - both[0] - both[1],
                     account.filteredOut(),
@@ -147,34 +144,5 @@ final class InputAccounts {
                     account.elsewhere()));
         }
         return settled;
-    }
-
-    private static RunManifest.Input with(
-            RunManifest.Input account,
-            boolean complete,
-            long kept,
-            long filteredOut,
-            long duplicates,
-            long rejected,
-            Map<String, Long> reasons,
-            FileResult.Elsewhere elsewhere) {
-        return new RunManifest.Input(
-                account.number(),
-                account.path(),
-                account.kind(),
-                account.size(),
-                account.modified(),
-                account.headerHash(),
-                account.readBy(),
-                complete,
-                account.rowsRead(),
-                kept,
-                filteredOut,
-                duplicates,
-                rejected,
-                account.blank(),
-                reasons,
-                account.counters(),
-                elsewhere);
     }
 }

@@ -31,13 +31,12 @@ final class InputCheck {
     }
 
     /** Takes note of where the first rejected rows are. */
-    InputCheck with(Collection<FileResult> results) {
+    void note(Collection<FileResult> results) {
         for (FileResult result : results) {
             if (result.firstReject() != null) {
                 firstRejects.put(result.file(), result.firstReject());
             }
         }
-        return this;
     }
 
     /** Why the input cannot be used; null if it can. */

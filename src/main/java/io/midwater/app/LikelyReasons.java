@@ -1,8 +1,7 @@
 package io.midwater.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.midwater.audit.Comparison;
 import io.midwater.config.EffectiveConfig;
 import io.midwater.control.RunManifest;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What two manifests say about why their outputs differ. */
@@ -57,8 +55,8 @@ final class LikelyReasons {
     }
 
     private void configuration() {
-        Map<String, String> one = settings(first);
-        Map<String, String> two = settings(second);
+        Map<String, JsonNode> one = settings(first);
+        Map<String, JsonNode> two = settings(second);
         TreeSet<String> paths = new TreeSet<>(one.keySet());
         paths.addAll(two.keySet());
         for (String path : paths) {
@@ -69,23 +67,11 @@ final class LikelyReasons {
         }
     }
 
-    private static Map<String, String> settings(RunManifest manifest) {
-        Map<String, String> settings = new TreeMap<>();
+    private static Map<String, JsonNode> settings(RunManifest manifest) {
         try {
-            collect("", new ObjectMapper().readTree(manifest.configuration()).path("midwater"), settings);
-        } catch (JsonProcessingException e) {
-            settings.put("(configuration)", "not JSON");
-        }
-        return settings;
-    }
-
-    private static void collect(String path, JsonNode node, Map<String, String> settings) {
-        if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(field -> collect(
-                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), settings));
-        } else {
-            settings.put(path, node.toString());
+            return ManifestSettings.byPath(manifest);
+        } catch (IllegalArgumentException e) {
+            return Map.of("(configuration)", new TextNode("not JSON"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -15,25 +16,21 @@ import org.apache.hadoop.fs.Path;
 final class Manifests {
     private Manifests() {}
 
-    /** The manifest of the newest run of an output, if there is one. */
+    /**
+     * The manifest of the newest run of an output, if there is one.
+     *
+     * @throws UsageException if it is not there though it is named, or is none that a run can have written
+     */
     static Optional<RunManifest> newest(FileSystem system, OutputLayout layout) throws IOException {
-        Path latest = new Path(layout.runs(), "latest");
-        if (!system.exists(latest)) {
+        if (!system.exists(layout.latest())) {
             return Optional.empty();
         }
-        String runId = read(system, latest).strip();
-        return Optional.of(Json.read(read(system, layout.runFile(runId, "manifest.json")), RunManifest.class));
-    }
-
-    /**
-     * The same, for those who cannot go on without.
-     *
-     * @throws UsageException if it is not there though it is named, or is none
-     */
-    static Optional<RunManifest> usable(FileSystem system, OutputLayout layout) throws IOException {
         try {
-            return newest(system, layout);
-        } catch (FileNotFoundException | IllegalArgumentException e) {
+            String runId = read(system, layout.latest()).strip();
+            RunManifest manifest = Json.read(read(system, layout.runFile(runId, "manifest.json")), RunManifest.class);
+            ManifestFields.check(manifest);
+            return Optional.of(manifest);
+        } catch (FileNotFoundException | ChecksumException | IllegalArgumentException e) {
             throw new UsageException(
                     "the manifest of the newest run in " + layout.root() + " cannot be read: " + e.getMessage() + "\n"
                             + Mismatch.REBUILD,

@@ -2,13 +2,13 @@ package io.midwater.app;
 
 import io.midwater.classification.ClassifiedTable;
 import io.midwater.control.RunManifest;
+import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.Horizon;
 import io.midwater.domain.table.RowGroupSink;
 import io.midwater.domain.table.TableSchema;
 import io.midwater.metrics.MetricsOptions;
 import io.midwater.metrics.MetricsTable;
 import io.midwater.simulation.SimulationTable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,7 +53,6 @@ final class OrderExplainer {
             "participant_id",
             "study",
             "incoming");
-    private static final long SECOND = 1_000_000_000L;
 
     private final OrderTables tables;
     private final long orderId;
@@ -181,8 +180,7 @@ final class OrderExplainer {
     }
 
     private static String instant(long ns) {
-        return Instant.ofEpochSecond(Math.floorDiv(ns, SECOND), Math.floorMod(ns, SECOND))
-                .toString();
+        return BusinessCalendar.instant(ns).toString();
     }
 
     private static String text(Row row, String column) {

@@ -5,7 +5,6 @@ import io.midwater.sink.OutputLayout;
 import io.midwater.spark.ExactPaths;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -75,7 +74,7 @@ final class OrderTables {
         return units.stream()
                 .flatMap(unit -> unit.files().stream())
                 .filter(file -> file.table().equals(table))
-                .map(file -> new Path(layout.root(), file.path()).toString())
+                .map(file -> layout.file(file.path()).toString())
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,6 @@
 package io.midwater.app;
 
-import java.time.Instant;
+import io.midwater.domain.BusinessCalendar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,7 +14,6 @@ final class OrderTimeline {
     private static final String LINE = "  %-9s  %s";
     private static final char LIVES = '=';
     private static final char SEVERAL = '*';
-    private static final long SECOND = 1_000_000_000L;
 
     private OrderTimeline() {}
 
@@ -106,7 +105,6 @@ final class OrderTimeline {
     }
 
     private static String instant(long ns) {
-        return Instant.ofEpochSecond(Math.floorDiv(ns, SECOND), Math.floorMod(ns, SECOND))
-                .toString();
+        return BusinessCalendar.instant(ns).toString();
     }
 }

@@ -4,9 +4,11 @@ import io.midwater.control.FileResult;
 import io.midwater.control.IdleUnit;
 import io.midwater.control.TaskMessage;
 import io.midwater.control.UnitResult;
+import io.midwater.control.WrittenTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -102,6 +104,14 @@ final class Outcomes {
     /** By number of the file. */
     synchronized SortedMap<Integer, FileResult> files() {
         return new TreeMap<>(files);
+    }
+
+    /** The rejects that were found while reading files whole. */
+    synchronized List<WrittenTable> rejects() {
+        return files.values().stream()
+                .map(FileResult::rejects)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Units done or failed. */

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -82,10 +81,7 @@ final class Packing {
      * @param staged what this run wrote of them
      */
     Result pack(List<RunManifest.Unit> units, List<WrittenTable> staged) {
-        Map<String, String> places = new HashMap<>();
-        staged.forEach(file -> places.put(file.path(), file.staged()));
-        PackPlan plan =
-                new PackPlan(layout, path -> places.getOrDefault(path, new Path(layout.root(), path).toString()));
+        PackPlan plan = new PackPlan(layout, layout.places(staged));
         Map<Pack, WrittenPack> finished = new HashMap<>();
         List<RunManifest.Unit> now = units;
         while (true) {

@@ -43,22 +43,23 @@ final class Pipeline implements Run {
     public ExitCode execute(MidwaterConfig config, RunArguments arguments, RunOutcome outcome) {
         try (SparkSession spark = Sessions.open(config.run(), arguments.master())) {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-            OutputLayout layout = RunSupport.layout(hadoop, config.output());
+            OutputPlace place = OutputPlace.of(hadoop, config.output());
+            OutputLayout layout = place.layout();
             outcome.output(layout.root().toString());
-            RunSupport.refuseOutputAmongInputs(hadoop, layout, config.input());
-            FeedOptions options = FeedSetup.options(config.input(), config.select(), config.market());
+            place.refuseAmong(config.input());
+            FeedOptions options = FeedSetup.options(config);
             List<InputFile> all = InputFiles.list(hadoop, FeedSetup.sources(config.input()), options);
             List<InputFile> files =
                     all.stream().filter(file -> file.kind().sliced()).toList();
             SmallInputs small = SmallInputs.read(hadoop, all, config);
             PriceScales scales = PriceScales.of(small.content(), config);
-            try (OutputLock lock = RunSupport.lock(hadoop, layout)) {
+            try (OutputLock lock = place.lock()) {
                 RunRecord record = RunRecord.start(hadoop, layout, config, arguments.fresh());
                 Increment increment = record.earlier().increment(files, small, scales, arguments.fresh());
                 if (!increment.isWhole() && record.earlier().isUpToDate(increment)) {
                     return record.nothingToDo(small, outcome);
                 }
-                UnitJob job = RunSupport.job(config, scales, work, spark);
+                UnitJob job = UnitJob.of(config, scales, work, spark);
                 Map<Integer, InputFile> numbered = Workload.numbered(files, increment);
                 return new PipelineRun(spark, config, layout, numbered, small, record, increment, outcome)
                         .execute(job, report);

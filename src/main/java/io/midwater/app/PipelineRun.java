@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -70,7 +69,8 @@ final class PipelineRun {
                 RunManifest manifest = published(job, new UnitPass(spark, config, files, increment, log));
                 if (report) {
                     RunRecord.say("Building the report …");
-                    new ReportBuilder(spark, layout, record.publisher()).afterRun(manifest, outcome);
+                    new RunReport(new ReportBuilder(spark, layout, record.publisher()), layout)
+                            .write(manifest, outcome);
                 }
                 ExitCode code = manifest.status().equals("done") ? ExitCode.DONE : ExitCode.PARTIAL;
                 log.ended(code.code(), null);
@@ -89,20 +89,17 @@ final class PipelineRun {
         Outcomes outcomes = units(job, pass);
         boolean stopped = outcomes.stop() != null;
 
-        Packing.Result packed = packed(outcomes, pass);
         List<RunManifest.Idle> idle = RunRecord.idle(increment, outcomes);
         List<RunManifest.Input> read = accounts.read(outcomes.files().values(), !stopped);
-        List<RunManifest.Input> inputs = new ArrayList<>(InputAccounts.settled(read, packed.units()));
-        inputs.addAll(smallInputs);
-        Reconciliation books = Reconciliation.of(read, inputs, packed.units(), idle);
-        if (!books.closes() && !stopped) {
-            record.keepBooks(books);
-            throw new IllegalStateException("row accounting does not close: " + String.join("; ", books.problems()));
-        }
+        List<RunManifest.Unit> done = record.units(increment, outcomes);
+        refuse(read, smallInputs, done, idle, outcomes);
+
+        Packing.Result packed = packed(done, outcomes, pass);
+        List<RunManifest.Input> inputs = settled(read, smallInputs, packed.units());
+        Reconciliation books = closed(Reconciliation.of(read, inputs, packed.units(), idle), stopped);
         FaultPoint.BOOKS_CLOSED.reached();
 
         List<WrittenTable> written = rejects(outcomes, packed.units());
-        refuse(check.problem(inputs), written);
         List<RunManifest.File> rejects = new ArrayList<>(record.earlier().standingRejects(increment, files));
         rejects.addAll(recorded(written));
         written.addAll(packed.written());
@@ -112,7 +109,7 @@ final class PipelineRun {
         written.addAll(aggregates);
         RunManifest manifest = units.withAggregates(recorded(aggregates));
         record.publish(manifest, books, written);
-        RunSupport.warn(config, outcomes, books, outcome);
+        RunWarnings.ofRun(config, outcomes, books).forEach(outcome::warn);
         record.summary(manifest, small, books, outcome);
         return manifest;
     }
@@ -120,18 +117,54 @@ final class PipelineRun {
     /** The accounts of reference data and participants, which must be good enough for the rest to begin. */
     private List<RunManifest.Input> smallInputs() throws IOException {
         List<RunManifest.Input> inputs = small.account(layout, record.runId(), Workload.nextNumber(files));
-        refuse(check.with(small.results()).problem(inputs), small.rejects());
+        check.note(small.results());
+        refuse(check.problem(inputs), small.rejects());
         return inputs;
     }
 
     private Outcomes units(UnitJob job, UnitPass pass) throws IOException {
         pass.announce(record.runId());
-        Outcomes outcomes = pass.run(job, layout.root().toString(), record.runId(), results -> check.with(results)
-                .problem(accounts.read(results, true)));
+        Outcomes outcomes = pass.run(job, layout.root().toString(), record.runId(), results -> {
+            check.note(results);
+            return check.problem(accounts.read(results, true));
+        });
         if (outcomes.stop() == Outcomes.Stop.INPUT) {
-            refuse(outcomes.problem(), RunSupport.rejects(outcomes));
+            refuse(outcomes.problem(), outcomes.rejects());
         }
         return outcomes;
+    }
+
+    /** Refuses what only the units tell, before they are put together in files, which can but lower what is rejected. */
+    private void refuse(
+            List<RunManifest.Input> read,
+            List<RunManifest.Input> smallInputs,
+            List<RunManifest.Unit> units,
+            List<RunManifest.Idle> idle,
+            Outcomes outcomes)
+            throws IOException {
+        List<RunManifest.Input> inputs = settled(read, smallInputs, units);
+        String problem = check.problem(inputs);
+        if (problem != null) {
+            closed(Reconciliation.of(read, inputs, units, idle), outcomes.stop() != null);
+            refuse(problem, rejects(outcomes, units));
+        }
+    }
+
+    /** The accounts of all inputs, with what was dropped in these units taken off. */
+    private static List<RunManifest.Input> settled(
+            List<RunManifest.Input> read, List<RunManifest.Input> smallInputs, List<RunManifest.Unit> units) {
+        List<RunManifest.Input> inputs = new ArrayList<>(InputAccounts.settled(read, units));
+        inputs.addAll(smallInputs);
+        return inputs;
+    }
+
+    /** Books that close, or are those of a run that was stopped. */
+    private Reconciliation closed(Reconciliation books, boolean stopped) throws IOException {
+        if (!books.closes() && !stopped) {
+            record.keepBooks(books);
+            throw new IllegalStateException("row accounting does not close: " + String.join("; ", books.problems()));
+        }
+        return books;
     }
 
     /** @param problem null for none */
@@ -142,7 +175,7 @@ final class PipelineRun {
         }
     }
 
-    private Packing.Result packed(Outcomes outcomes, UnitPass pass) throws IOException {
+    private Packing.Result packed(List<RunManifest.Unit> units, Outcomes outcomes, UnitPass pass) throws IOException {
         List<WrittenTable> staged = new ArrayList<>();
         outcomes.units().stream().map(UnitResult::tables).forEach(staged::addAll);
         Packing.Result packed = new Packing(
@@ -152,7 +185,7 @@ final class PipelineRun {
                         record.earlier().manifest(),
                         record.runId(),
                         pass::packingView)
-                .pack(record.units(increment, outcomes), staged);
+                .pack(units, staged);
         if (!packed.units().isEmpty()) {
             return packed;
         }
@@ -161,7 +194,7 @@ final class PipelineRun {
     }
 
     private List<WrittenTable> rejects(Outcomes outcomes, List<RunManifest.Unit> units) throws IOException {
-        List<WrittenTable> rejects = new ArrayList<>(RunSupport.rejects(outcomes));
+        List<WrittenTable> rejects = new ArrayList<>(outcomes.rejects());
         rejects.addAll(small.rejects());
         rejects.addAll(new RejectedLegs(hadoop, layout.staging(record.runId(), "legs"), files).write(units));
         return rejects;
@@ -173,14 +206,8 @@ final class PipelineRun {
             return List.of();
         }
         pass.progress().enter(Phase.AGGREGATING);
-        Map<String, String> places = record.places(written);
         try (ProgressView view = pass.view()) {
-            return new Aggregates(
-                            spark,
-                            config,
-                            layout,
-                            path -> places.getOrDefault(path, new Path(layout.root(), path).toString()))
-                    .stage(units);
+            return new Aggregates(spark, config, layout, layout.places(written)).stage(units);
         }
     }
 

@@ -6,13 +6,11 @@ import io.midwater.config.OutputConfig.Format;
 import io.midwater.control.Increment;
 import io.midwater.domain.InputKind;
 import io.midwater.feed.FeedOptions;
-import io.midwater.feed.FileReason;
 import io.midwater.feed.InputFile;
 import io.midwater.feed.InputFiles;
 import io.midwater.feed.Splits;
 import io.midwater.feed.UnitSample;
 import io.midwater.feed.UnitSampler;
-import io.midwater.sink.OutputLayout;
 import io.midwater.sink.OutputLock;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,8 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 
 /** Looks before the run: files, headers, units, space and time, from samples. */
 final class Preflight {
@@ -37,16 +33,17 @@ final class Preflight {
     Preflight(MidwaterConfig config, Configuration hadoop) {
         this.config = config;
         this.hadoop = hadoop;
-        this.options = FeedSetup.options(config.input(), config.select(), config.market());
+        this.options = FeedSetup.options(config);
     }
 
     RunPlan plan() {
         List<InputFile> files = InputFiles.list(hadoop, FeedSetup.sources(config.input()), options);
         UnitSample sample = UnitSampler.sample(hadoop, files, options);
-        Ahead ahead = ahead(files, sample);
+        OutputPlace place = OutputPlace.of(hadoop, config.output());
+        Ahead ahead = ahead(place, files, sample);
         CostModel cost =
                 new CostModel(ahead.sample(), cores(), config.output().formats().contains(Format.CSV), ahead.rates());
-        Long free = freeBytes();
+        Long free = place.freeBytes();
         List<RunPlan.File> unsplittable = unsplittable(files);
         warn(sample, cost, free, unsplittable);
         return new RunPlan(
@@ -72,11 +69,10 @@ final class Preflight {
     /** What is left to do, if anything, a sample of the files to be read for it, and how fast that goes. */
     private record Ahead(RunPlan.Work work, boolean upToDate, UnitSample sample, Rates rates) {}
 
-    private Ahead ahead(List<InputFile> files, UnitSample all) {
+    private Ahead ahead(OutputPlace place, List<InputFile> files, UnitSample all) {
         try {
-            OutputLayout layout = RunSupport.layout(hadoop, config.output());
-            RunSupport.refuseOutputAmongInputs(hadoop, layout, config.input());
-            EarlierRun earlier = EarlierRun.look(hadoop, layout, config, false);
+            place.refuseAmong(config.input());
+            EarlierRun earlier = EarlierRun.look(hadoop, place.layout(), config, false);
             List<InputFile> sliced =
                     files.stream().filter(f -> f.kind().sliced()).toList();
             Rates rates = Rates.measured(
@@ -84,7 +80,7 @@ final class Preflight {
             SmallInputs small = SmallInputs.read(hadoop, files, config);
             Increment increment = earlier.increment(sliced, small, PriceScales.of(small.content(), config), false);
             if (increment.isWhole()) {
-                long bytes = RunSupport.bytes(sliced);
+                long bytes = InputFiles.bytes(sliced);
                 long units = all.unitsAtMost(options.calendar());
                 RunPlan.Work work = new RunPlan.Work(sliced.size(), bytes, units, 0, 0, increment.wholeReason());
                 return new Ahead(work, false, all, rates);
@@ -95,7 +91,7 @@ final class Preflight {
             boolean upToDate = earlier.isUpToDate(increment);
             RunPlan.Work work = new RunPlan.Work(
                     toRead.size(),
-                    RunSupport.bytes(toRead),
+                    InputFiles.bytes(toRead),
                     workload.unitsAtMost(),
                     increment.standing().size(),
                     increment.leftOut().size(),
@@ -104,13 +100,8 @@ final class Preflight {
                             : "the rest stands from run " + earlier.manifest().runId());
             return new Ahead(work, upToDate, workload.ofAll(hadoop, toRead, increment, options), rates);
         } catch (IOException | IllegalArgumentException e) {
-            throw unusable(e);
+            throw place.unusable(e);
         }
-    }
-
-    private UsageException unusable(Exception e) {
-        return new UsageException(
-                "output.path cannot be used, was " + config.output().path() + ": " + FileReason.of(e), e);
     }
 
     private int cores() {
@@ -127,7 +118,7 @@ final class Preflight {
             if (own.isEmpty()) {
                 continue;
             }
-            long bytes = own.stream().mapToLong(InputFile::size).sum();
+            long bytes = InputFiles.bytes(own);
             UnitSample.Kind rows = sampled.get(kind);
             inputs.add(
                     rows == null
@@ -159,21 +150,6 @@ final class Preflight {
                 .filter(file -> file.kind().sliced() && !file.splittable())
                 .map(file -> new RunPlan.File(file.path(), file.size()))
                 .toList();
-    }
-
-    private Long freeBytes() {
-        try {
-            Path path = new Path(config.output().path());
-            FileSystem system = path.getFileSystem(hadoop);
-            path = system.makeQualified(path);
-            while (!system.exists(path) && path.getParent() != null) {
-                path = path.getParent();
-            }
-            long free = system.getStatus(path).getRemaining();
-            return free == Long.MAX_VALUE ? null : free;
-        } catch (IOException | IllegalArgumentException e) {
-            throw unusable(e);
-        }
     }
 
     private void warn(UnitSample sample, CostModel cost, Long free, List<RunPlan.File> unsplittable) {

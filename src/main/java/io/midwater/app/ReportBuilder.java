@@ -37,18 +37,15 @@ final class ReportBuilder {
         this.publisher = publisher;
     }
 
-    /** The report at the end of a run. The results are published already, so a report that fails is only said. */
-    void afterRun(RunManifest manifest, RunOutcome outcome) {
-        try {
-            Path target = layout.runFile(manifest.runId(), "report.html");
-            publisher.write(target, HtmlReport.render(data(manifest, false)));
-            outcome.report(target.toString());
-        } catch (IOException | RuntimeException | LinkageError e) {
-            String problem = "the report could not be built: " + e.getMessage()
-                    + "\nThe results are complete. Build it with: scripts/midwater report --output " + layout.root();
-            outcome.warn(problem);
-            RunRecord.say("midwater: " + problem);
-        }
+    /**
+     * Writes the report to its place in the folder of the run.
+     *
+     * @return where it was written
+     */
+    String write(RunManifest manifest) throws IOException {
+        Path target = layout.runFile(manifest.runId(), "report.html");
+        publisher.write(target, HtmlReport.render(data(manifest, false)));
+        return target.toString();
     }
 
     /**
@@ -63,7 +60,7 @@ final class ReportBuilder {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             FinishedOutput finished = FinishedOutput.open(hadoop, output);
             OutputLayout layout = finished.layout();
-            RunManifest manifest = Manifests.usable(finished.system(), layout).orElseThrow();
+            RunManifest manifest = finished.manifest();
             Publisher publisher = new Publisher(hadoop, layout);
             String html = HtmlReport.render(new ReportBuilder(spark, layout, publisher).data(manifest, pseudonymous));
             Path target = out == null

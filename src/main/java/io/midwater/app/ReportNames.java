@@ -32,7 +32,7 @@ record ReportNames(Map<Long, String> participants, Map<Long, String> securities)
             List<InputSource> sources = FeedSetup.sources(config.input()).stream()
                     .filter(source -> source.kind() == InputKind.REFERENCE || source.kind() == InputKind.PARTICIPANTS)
                     .toList();
-            FeedOptions options = FeedSetup.options(config.input(), config.select(), config.market());
+            FeedOptions options = FeedSetup.options(config);
             files = SmallFiles.read(hadoop, InputFiles.list(hadoop, sources, options), options);
         } catch (RuntimeException e) {
             return new ReportNames(Map.of(), Map.of());

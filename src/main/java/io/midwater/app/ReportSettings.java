@@ -1,8 +1,6 @@
 package io.midwater.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.midwater.config.ConfigLoader;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.RunManifest;
@@ -13,14 +11,12 @@ import java.util.TreeMap;
 
 /** The configuration that a manifest records. */
 final class ReportSettings {
-    private static final String ROOT = "midwater";
-
     private ReportSettings() {}
 
     /** @throws UsageException if this version cannot read it */
     static MidwaterConfig config(RunManifest manifest) {
         try {
-            return ConfigLoader.load(null, List.of(ROOT + "=" + root(manifest)));
+            return ConfigLoader.load(null, List.of(ManifestSettings.ROOT + "=" + ManifestSettings.tree(manifest)));
         } catch (RuntimeException e) {
             throw new UsageException("the configuration that run " + manifest.runId()
                     + " recorded is not one of this version: " + e.getMessage());
@@ -30,26 +26,12 @@ final class ReportSettings {
     /** Every setting as text, by its path. */
     static Map<String, String> flat(RunManifest manifest) {
         Map<String, String> settings = new TreeMap<>();
-        flatten("", root(manifest), settings);
+        ManifestSettings.byPath(manifest).forEach((path, value) -> {
+            if (!value.isNull()) {
+                settings.put(path, text(value));
+            }
+        });
         return settings;
-    }
-
-    private static JsonNode root(RunManifest manifest) {
-        try {
-            return new ObjectMapper().readTree(manifest.configuration()).path(ROOT);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the configuration of run " + manifest.runId() + " is not JSON", e);
-        }
-    }
-
-    private static void flatten(String path, JsonNode node, Map<String, String> into) {
-        if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(field -> flatten(
-                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), into));
-        } else if (!node.isNull()) {
-            into.put(path, text(node));
-        }
     }
 
     private static String text(JsonNode node) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -45,8 +44,8 @@ final class ReportTables {
         List<Figures> rows = new ArrayList<>();
         for (RunManifest.File published : manifest.aggregates()) {
             if (published.table().equals(name) && published.path().endsWith(".parquet")) {
-                ColumnFile file = ColumnFile.open(
-                        spark.sparkContext().hadoopConfiguration(), new Path(absolute(published.path())));
+                ColumnFile file =
+                        ColumnFile.open(spark.sparkContext().hadoopConfiguration(), layout.file(published.path()));
                 rows.addAll(rows(file, columns));
             }
         }
@@ -93,7 +92,7 @@ final class ReportTables {
     }
 
     private String absolute(String path) {
-        return new Path(layout.root(), path).toString();
+        return layout.file(path).toString();
     }
 
     private static List<Figures> figures(Dataset<Row> rows) {

@@ -23,7 +23,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -146,13 +145,6 @@ final class RunRecord {
                 packed.packed());
     }
 
-    /** Where the file of a path lies while this run has not published what it wrote. */
-    Map<String, String> places(List<WrittenTable> written) {
-        Map<String, String> places = new HashMap<>();
-        written.forEach(file -> places.put(file.path(), file.staged()));
-        return places;
-    }
-
     /** Keeps the books of a run that is given up because they do not close. */
     void keepBooks(Reconciliation books) throws IOException {
         publisher.write(layout.runFile(runId, "reconciliation.json"), Json.write(books));
@@ -180,7 +172,7 @@ final class RunRecord {
 
     /** Says what was published. */
     void summary(RunManifest manifest, SmallInputs small, Reconciliation books, RunOutcome outcome) {
-        warnings(manifest, small, outcome);
+        RunWarnings.ofOutput(config, manifest, small).forEach(outcome::warn);
         outcome.published(
                 manifest,
                 books,
@@ -192,7 +184,7 @@ final class RunRecord {
     /** Says that the output is what is asked for. */
     ExitCode nothingToDo(SmallInputs small, RunOutcome outcome) {
         RunManifest newest = earlier.manifest();
-        warnings(newest, small, outcome);
+        RunWarnings.ofOutput(config, newest, small).forEach(outcome::warn);
         outcome.nothingToDo(
                 newest,
                 Reconciliation.of(List.of(), newest.inputs(), newest.units(), newest.idle()),
@@ -200,11 +192,5 @@ final class RunRecord {
         say("nothing to do: inputs, configuration and version are those of run " + newest.runId()
                 + " (--fresh does everything again)");
         return ExitCode.DONE;
-    }
-
-    private void warnings(RunManifest manifest, SmallInputs small, RunOutcome outcome) {
-        MarketRules rules = config.market().rules();
-        ReferenceWarnings.of(manifest, small.content(), rules.quantityScale()).forEach(outcome::warn);
-        ScaleWarnings.of(manifest, rules.priceScale()).forEach(outcome::warn);
     }
 }

@@ -35,7 +35,7 @@ final class SmallInputs {
 
     /** Reads those among these files. */
     static SmallInputs read(Configuration hadoop, List<InputFile> all, MidwaterConfig config) {
-        FeedOptions options = FeedSetup.options(config.input(), config.select(), config.market());
+        FeedOptions options = FeedSetup.options(config);
         List<InputFile> files =
                 all.stream().filter(file -> !file.kind().sliced()).toList();
         return new SmallInputs(hadoop, files, SmallFiles.read(hadoop, files, options));

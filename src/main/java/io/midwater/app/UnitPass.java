@@ -6,6 +6,7 @@ import io.midwater.control.Increment;
 import io.midwater.control.Pace;
 import io.midwater.feed.FeedOptions;
 import io.midwater.feed.InputFile;
+import io.midwater.feed.InputFiles;
 import io.midwater.feed.UnitRouting;
 import io.midwater.feed.UnitSample;
 import io.midwater.progress.Phase;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 
 /** Reads what has to be read, and does every unit that has to be done, while somebody watches. */
@@ -58,12 +58,12 @@ final class UnitPass {
     }
 
     private FeedOptions options() {
-        return FeedSetup.options(config.input(), config.select(), config.market());
+        return FeedSetup.options(config);
     }
 
     /** Says what will be read and done. */
     void announce(String runId) {
-        long bytes = RunSupport.bytes(toRead);
+        long bytes = InputFiles.bytes(toRead);
         String all = files.size() + " files, " + ByteSize.format(bytes);
         RunRecord.say("run " + runId + ": "
                 + (increment.isWhole()
@@ -93,13 +93,12 @@ final class UnitPass {
             outcomes.expect(0);
             return outcomes;
         }
-        SparkException interrupted = null;
         spark.sparkContext().setJobGroup(JOB_GROUP, "Read the files, analyse every security-day", false);
         try (Ingest ingest = new Ingest(spark, files, options(), routing(workload.sample(), toRead, spark))) {
             progress = new RunProgress(
                     System::nanoTime,
                     ingest.counters(),
-                    RunSupport.bytes(toRead),
+                    InputFiles.bytes(toRead),
                     workload.unitsAtMost(),
                     spark.sparkContext().defaultParallelism());
             ProgressGauges.register(spark, progress);
@@ -108,7 +107,7 @@ final class UnitPass {
                     ingest.look(increment);
                 }
                 List<InputFile> all = Workload.toRead(files, increment);
-                progress.expect(RunSupport.bytes(all));
+                progress.expect(InputFiles.bytes(all));
                 outcomes.expect(all.size());
                 ingest.run(increment, job, output, runId, messages -> {
                     progress.received(messages);
@@ -117,12 +116,10 @@ final class UnitPass {
                 });
             }
         } catch (Exception e) {
-            RunSupport.awaitTasks(spark);
-            interrupted = RunSupport.sparkFailure(e);
+            StoppedJob.settle(spark, e, outcomes);
         } finally {
             spark.sparkContext().clearJobGroup();
         }
-        RunSupport.check(outcomes, interrupted);
         worked = outcomes.stop() == null ? Duration.ofNanos(System.nanoTime() - started) : null;
         return outcomes;
     }
@@ -151,7 +148,13 @@ final class UnitPass {
 
     /** Shows the progress until it is closed. */
     ProgressView view() {
-        return new ProgressView(System.err, RunSupport.onTerminal(), progress, log::progress);
+        return new ProgressView(System.err, onTerminal(), progress, log::progress);
+    }
+
+    /** True where people watch: scripts/midwater says so; without it the console is asked. */
+    private static boolean onTerminal() {
+        String told = System.getProperty("midwater.terminal");
+        return told == null ? System.console() != null : Boolean.parseBoolean(told);
     }
 
     /** The same while units are put together in files. */
@@ -165,7 +168,7 @@ final class UnitPass {
         int cores = spark.sparkContext().defaultParallelism();
         long sampled = sample.selectedBytes() + sample.otherBytes();
         double kept = sampled == 0 ? 1 : (double) sample.selectedBytes() / sampled;
-        long bySize = Math.round(RunSupport.bytes(files) * kept) / BYTES_PER_TASK;
+        long bySize = Math.round(InputFiles.bytes(files) * kept) / BYTES_PER_TASK;
         int tasks = (int) Math.min(MOST_TASKS, Math.max(TASKS_PER_CORE * cores, bySize));
         return UnitRouting.of(sample.rows(), Math.min(cores, Math.max(1, files.size())), tasks);
     }

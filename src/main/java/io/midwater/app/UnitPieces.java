@@ -25,7 +25,9 @@ final class UnitPieces {
     private final Map<InputKind, List<Piece>> pieces = new EnumMap<>(InputKind.class);
     private final Set<InputKind> kinds = EnumSet.noneOf(InputKind.class);
     private final SortedMap<Integer, Long> rowsByFile = new TreeMap<>();
+    /** Null where the unit is too large, and once it is given back. */
     private ColumnMemory memory = MEMORY.take();
+
     private long bytes;
 
     /** @param mostBytes of blocks that are kept; of a unit with more none is, but all are counted */
@@ -73,12 +75,14 @@ final class UnitPieces {
         return pieces;
     }
 
-    /** Leaves the memory to another unit; the blocks cannot be read any more. */
+    /** Leaves the memory to another unit, once; the blocks cannot be read any more. */
     void release() {
         pieces.clear();
-        memory.trim();
-        memory.reuse();
-        MEMORY.giveBack(memory);
-        memory = null;
+        if (memory != null) {
+            memory.trim();
+            memory.reuse();
+            MEMORY.giveBack(memory);
+            memory = null;
+        }
     }
 }

@@ -56,6 +56,14 @@ final class UnitProcessor {
     TaskMessage process(SecurityDay unit, Iterator<RoutedBlock> blocks) {
         long started = System.nanoTime();
         UnitPieces pieces = new UnitPieces(blocks, job.maxSliceBytes());
+        try {
+            return process(unit, pieces, started);
+        } finally {
+            pieces.release();
+        }
+    }
+
+    private TaskMessage process(SecurityDay unit, UnitPieces pieces, long started) {
         if (!pieces.makeUnit()) {
             return new IdleUnit(unit, origins(pieces.rowsByFile(), Map.of(), List.of()));
         }

@@ -27,15 +27,14 @@ final class Verifier {
         RunManifest manifest;
         try {
             manifest = finished.manifest();
-        } catch (IOException | RuntimeException e) {
+        } catch (UsageException e) {
             return Audit.unreadable(
                     layout.root().toString(),
                     null,
                     new Mismatch(
                             Mismatch.Kind.MANIFEST,
                             "runs/latest",
-                            "the manifest of the newest run cannot be read: "
-                                    + e.getMessage().lines().findFirst().orElse(""),
+                            e.getMessage().lines().findFirst().orElseThrow(),
                             Mismatch.REBUILD));
         }
         Audit audit = new OutputAudit(hadoop, layout)

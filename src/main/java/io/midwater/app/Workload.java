@@ -11,27 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 
 /**
  * What an increment will have to read and do, from samples of the files to be looked through.
  *
  * @param sample of these files
- * @param toDo units known or met that have to be done
- * @param unitsAtMost every such unit that may turn up
+ * @param unitsAtMost as many units as may have to be done
  */
-record Workload(UnitSample sample, Set<SecurityDay> toDo, long unitsAtMost) {
+record Workload(UnitSample sample, long unitsAtMost) {
 
     static Workload estimate(
             Configuration hadoop, Map<Integer, InputFile> files, Increment increment, FeedOptions options) {
         List<InputFile> look = increment.look().stream().map(files::get).toList();
         UnitSample sample = UnitSampler.sample(hadoop, look, options);
-        Set<SecurityDay> toDo = new TreeSet<>(increment.redo().keySet());
         if (increment.isWhole()) {
-            toDo.addAll(sample.rows().keySet());
-            return new Workload(sample, toDo, sample.unitsAtMost(options.calendar()));
+            return new Workload(sample, sample.unitsAtMost(options.calendar()));
         }
+        Set<SecurityDay> toDo = new HashSet<>(increment.redo().keySet());
         List<InputFile> unknown = look.stream()
                 .filter(file -> !increment.accounts().containsKey(file.index()))
                 .toList();
@@ -39,7 +36,7 @@ record Workload(UnitSample sample, Set<SecurityDay> toDo, long unitsAtMost) {
         sample.rows().keySet().stream()
                 .filter(unit -> !increment.standing().containsKey(unit))
                 .forEach(toDo::add);
-        return new Workload(sample, toDo, toDo.size());
+        return new Workload(sample, toDo.size());
     }
 
     /** A sample of all that will be read, in which only rows of units to be done are selected: the others are passed over. */

@@ -21,7 +21,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 
 /**
  * The aggregates against each other and against the units. Every column that adds up has the same total whatever the
@@ -83,15 +82,15 @@ final class AggregateAudit {
 
     private String path(String aggregate) {
         return manifest.aggregates().stream()
-                .filter(file -> file.table().equals(aggregate) && file.path().endsWith(".parquet"))
+                .filter(file -> file.table().equals(aggregate))
                 .map(RunManifest.File::path)
-                .filter(OutputLayout::isPublished)
+                .filter(OutputLayout::isPublishedParquet)
                 .findFirst()
                 .orElse(null);
     }
 
     private Map<String, ColumnValues> columns(String path, List<String> key) throws IOException {
-        ColumnFile file = ColumnFile.open(configuration, new Path(layout.root(), path));
+        ColumnFile file = ColumnFile.open(configuration, layout.file(path));
         Map<String, ColumnValues> columns = file.read(file.names());
         columns.entrySet()
                 .removeIf(column -> !key.contains(column.getKey())

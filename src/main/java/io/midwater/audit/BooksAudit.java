@@ -5,6 +5,7 @@ import static io.midwater.audit.Mismatch.Kind.MANIFEST;
 
 import io.midwater.control.Reconciliation;
 import io.midwater.control.RunManifest;
+import io.midwater.sink.OutputLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class BooksAudit {
                 problem.accept("it gives failed unit " + unit.unit() + " files");
             }
             for (RunManifest.File file : unit.files()) {
-                if (!mayHold(file, unit)) {
+                if (!OutputLayout.mayHold(file, unit)) {
                     problem.accept("it gives unit " + unit.unit() + " the file " + file.path());
                 }
                 if (file.whole() && !paths.add(file.path())) {
@@ -57,13 +58,6 @@ final class BooksAudit {
         if (failed && manifest.status().equals("done")) {
             problem.accept("its status is done, but it lists failed units");
         }
-    }
-
-    private static boolean mayHold(RunManifest.File file, RunManifest.Unit unit) {
-        return file.whole()
-                ? file.path().contains("/" + unit.unit().path() + "/")
-                        || file.path().contains("/SEC_" + unit.securityCode() + "/" + unit.date() + "/")
-                : file.path().startsWith("tables/" + file.table() + "/date=" + unit.date() + "/");
     }
 
     /**

@@ -40,7 +40,7 @@ final class FileAudit {
             return List.of(Mismatch.rebuild(
                     MANIFEST, file.path(), "the manifest names a file that no run publishes; it was not opened"));
         }
-        Path path = new Path(layout.root(), file.path());
+        Path path = layout.file(file.path());
         try {
             if (!system.exists(path)) {
                 return List.of(new Mismatch(MISSING, file.path(), "the file is not there", remedy(file, "")));
@@ -75,7 +75,7 @@ final class FileAudit {
 
     /** The next run does what is not as long as it was; it looks at no more, and only at files of units and aggregates. */
     private static String remedy(RunManifest.File file, String first) {
-        return file.path().startsWith("tables/rejects/") ? Mismatch.REBUILD : first + Mismatch.NEXT_RUN;
+        return OutputLayout.isRejects(file.path()) ? Mismatch.REBUILD : first + Mismatch.NEXT_RUN;
     }
 
     private String sha256(Path path) throws IOException {

@@ -27,7 +27,7 @@ final class Inventory {
             throws IOException {
         FileSystem system = layout.root().getFileSystem(configuration);
         Map<String, Long> lengths = new HashMap<>();
-        for (Path folder : layout.publishedFolders()) {
+        for (Path folder : layout.resultFolders()) {
             FileTree.walk(system, folder, file -> lengths.put(layout.relative(file.getPath()), file.getLen()));
         }
         return named.stream()
@@ -40,7 +40,7 @@ final class Inventory {
             throws IOException {
         FileSystem system = layout.root().getFileSystem(configuration);
         List<Mismatch> found = new ArrayList<>();
-        for (Path folder : layout.publishedFolders()) {
+        for (Path folder : layout.resultFolders()) {
             FileTree.walk(system, folder, status -> {
                 Path file = status.getPath();
                 String path = layout.relative(file);

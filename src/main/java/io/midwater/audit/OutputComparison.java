@@ -133,7 +133,7 @@ public final class OutputComparison {
     private static Map<String, RunManifest.File> tables(List<RunManifest.File> files) {
         Map<String, RunManifest.File> tables = new LinkedHashMap<>();
         files.stream()
-                .filter(file -> file.path().endsWith(".parquet") && OutputLayout.isPublished(file.path()))
+                .filter(file -> OutputLayout.isPublishedParquet(file.path()))
                 .forEach(file -> tables.put(file.table(), file));
         return tables;
     }

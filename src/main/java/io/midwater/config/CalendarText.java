@@ -1,5 +1,6 @@
 package io.midwater.config;
 
+import io.midwater.domain.BusinessCalendar;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,6 @@ final class CalendarText {
     }
 
     static String utcText(long ns) {
-        return Instant.ofEpochSecond(Math.floorDiv(ns, NANOS), Math.floorMod(ns, NANOS))
-                .toString();
+        return BusinessCalendar.instant(ns).toString();
     }
 }

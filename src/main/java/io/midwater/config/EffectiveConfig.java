@@ -2,11 +2,8 @@ package io.midwater.config;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.midwater.domain.Sha256;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -69,12 +66,7 @@ public final class EffectiveConfig {
     private String hash(Predicate<String> part) {
         Map<String, Object> chosen = new TreeMap<>(values);
         chosen.keySet().removeIf(part.negate());
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(render(chosen, false).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing from this Java", e);
-        }
+        return Sha256.hex(render(chosen, false));
     }
 
     private static String render(Map<String, Object> values, boolean formatted) {

@@ -2,36 +2,59 @@ package io.midwater.control;
 
 import io.midwater.control.Increment.Request;
 import io.midwater.domain.InputKind;
+import io.midwater.domain.SecurityDay;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Finds out what has changed since the newest earlier run, and tells an {@link Increment}. */
+/** Finds out what has changed since the newest earlier run; an {@link Increment} begins with it. */
 final class Changes {
     private final RunManifest previous;
     private final Request request;
-    private final Increment increment;
+    private final List<Integer> numbers = new ArrayList<>();
+    private final SortedSet<Integer> look = new TreeSet<>();
+    private final SortedMap<Integer, RunManifest.Input> accounts = new TreeMap<>();
+    private final SortedMap<SecurityDay, RunManifest.Unit> standing = new TreeMap<>();
+    private final SortedMap<SecurityDay, RowOrigins> redo = new TreeMap<>();
+    private final SortedMap<SecurityDay, RowOrigins> idle = new TreeMap<>();
+    private final SortedMap<SecurityDay, RowOrigins> leftOut = new TreeMap<>();
 
-    Changes(RunManifest previous, Request request, Increment increment) {
+    private Changes(RunManifest previous, Request request) {
         this.previous = previous;
         this.request = request;
-        this.increment = increment;
     }
 
-    /** @param usable true for a unit whose published files are as recorded and as asked for */
-    void find(List<Increment.SourceFile> present, Predicate<RunManifest.Unit> usable) {
+    /**
+     * @param present the files of kinds that come in security-days
+     * @param usable true for a unit whose published files are as recorded and as asked for
+     */
+    static Increment find(
+            RunManifest previous,
+            Request request,
+            List<Increment.SourceFile> present,
+            Predicate<RunManifest.Unit> usable) {
+        return new Changes(previous, request).find(present, usable);
+    }
+
+    private Increment find(List<Increment.SourceFile> present, Predicate<RunManifest.Unit> usable) {
         Set<Integer> lost = files(present);
         units(lost, usable);
-        increment.changed(!lost.isEmpty()
-                || !increment.look().isEmpty()
-                || !increment.redo().isEmpty()
-                || !increment.leftOut().isEmpty()
+        boolean changed = !lost.isEmpty()
+                || !look.isEmpty()
+                || !redo.isEmpty()
+                || !leftOut.isEmpty()
                 || smallChanged()
-                || !previous.resultHash().equals(request.resultHash()));
+                || !previous.resultHash().equals(request.resultHash());
+        return new Increment(null, changed, numbers, look, accounts, standing, redo, idle, leftOut);
     }
 
     /** Files that do not come in security-days decide names and scales: the units stand, all that is made of them not. */
@@ -88,18 +111,18 @@ final class Changes {
         for (Increment.SourceFile file : present) {
             RunManifest.Input input = known.get(file.key());
             if (input == null || !file.is(input)) {
-                increment.look().add(next);
-                increment.add(next++);
+                look.add(next);
+                numbers.add(next++);
                 continue;
             }
             lost.remove(input.number());
-            increment.add(input.number());
-            increment.accounts().put(input.number(), input);
+            numbers.add(input.number());
+            accounts.put(input.number(), input);
             boolean more = wider
                     && input.filteredOut() > 0
                     && request.selection().mayTakeFrom(input.elsewhere(), request.calendar());
             if (more || !input.complete()) {
-                increment.look().add(input.number());
+                look.add(input.number());
             }
         }
         return lost;
@@ -111,19 +134,19 @@ final class Changes {
             RowOrigins origins = RowOrigins.parse(unit.origins());
             RowOrigins left = origins.without(lost);
             if (!selection.selects(unit.unit())) {
-                increment.leftOut().put(unit.unit(), left);
+                leftOut.put(unit.unit(), left);
             } else if (unit.done() && left.equals(origins) && usable.test(unit)) {
-                increment.standing().put(unit.unit(), unit);
+                standing.put(unit.unit(), unit);
             } else if (!left.isEmpty()) {
-                increment.redo().put(unit.unit(), left);
+                redo.put(unit.unit(), left);
             }
         }
         for (RunManifest.Idle unit : previous.idle()) {
             RowOrigins left = RowOrigins.parse(unit.origins()).without(lost);
             if (!selection.selects(unit.unit())) {
-                increment.leftOut().put(unit.unit(), left);
+                leftOut.put(unit.unit(), left);
             } else if (!left.isEmpty()) {
-                increment.idle().put(unit.unit(), left);
+                idle.put(unit.unit(), left);
             }
         }
     }

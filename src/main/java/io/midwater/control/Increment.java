@@ -2,7 +2,7 @@ package io.midwater.control;
 
 import io.midwater.domain.BusinessCalendar;
 import io.midwater.domain.SecurityDay;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +21,14 @@ import java.util.function.Predicate;
  */
 public final class Increment {
     private final String wholeReason;
-    private final List<Integer> numbers = new ArrayList<>();
-    private final SortedSet<Integer> look = new TreeSet<>();
-    private final SortedMap<Integer, RunManifest.Input> accounts = new TreeMap<>();
-    private final SortedMap<SecurityDay, RunManifest.Unit> standing = new TreeMap<>();
-    private final SortedMap<SecurityDay, RowOrigins> redo = new TreeMap<>();
-    private final SortedMap<SecurityDay, RowOrigins> idle = new TreeMap<>();
-    private final SortedMap<SecurityDay, RowOrigins> leftOut = new TreeMap<>();
-    private boolean changed;
+    private final boolean changed;
+    private final List<Integer> numbers;
+    private final SortedSet<Integer> look;
+    private final SortedMap<Integer, RunManifest.Input> accounts;
+    private final SortedMap<SecurityDay, RunManifest.Unit> standing;
+    private final SortedMap<SecurityDay, RowOrigins> redo;
+    private final SortedMap<SecurityDay, RowOrigins> idle;
+    private final SortedMap<SecurityDay, RowOrigins> leftOut;
 
     /** An input file as it is now. */
     public record SourceFile(String kind, String path, long size, long modified, String headerHash) {
@@ -57,8 +57,26 @@ public final class Increment {
             List<SourceFile> small,
             BusinessCalendar calendar) {}
 
-    private Increment(String wholeReason) {
+    /** Of what is given here standing, redo and idle change as units are met. */
+    Increment(
+            String wholeReason,
+            boolean changed,
+            List<Integer> numbers,
+            SortedSet<Integer> look,
+            SortedMap<Integer, RunManifest.Input> accounts,
+            SortedMap<SecurityDay, RunManifest.Unit> standing,
+            SortedMap<SecurityDay, RowOrigins> redo,
+            SortedMap<SecurityDay, RowOrigins> idle,
+            SortedMap<SecurityDay, RowOrigins> leftOut) {
         this.wholeReason = wholeReason;
+        this.changed = changed;
+        this.numbers = List.copyOf(numbers);
+        this.look = Collections.unmodifiableSortedSet(new TreeSet<>(look));
+        this.accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));
+        this.standing = new TreeMap<>(standing);
+        this.redo = new TreeMap<>(redo);
+        this.idle = new TreeMap<>(idle);
+        this.leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
     }
 
     /**
@@ -68,14 +86,14 @@ public final class Increment {
      * @param reason for people
      */
     public static Increment everything(RunManifest previous, int files, String reason) {
-        Increment all = new Increment(reason);
-        int number = previous == null ? 0 : Changes.nextNumber(previous);
+        int first = previous == null ? 0 : Changes.nextNumber(previous);
+        SortedSet<Integer> numbers = new TreeSet<>();
         for (int i = 0; i < files; i++) {
-            all.look.add(number);
-            all.numbers.add(number++);
+            numbers.add(first + i);
         }
-        all.changed = true;
-        return all;
+        SortedMap<SecurityDay, RowOrigins> none = new TreeMap<>();
+        return new Increment(
+                reason, true, List.copyOf(numbers), numbers, new TreeMap<>(), new TreeMap<>(), none, none, none);
     }
 
     /**
@@ -91,9 +109,7 @@ public final class Increment {
         if (reason != null) {
             return everything(previous, present.size(), reason);
         }
-        Increment increment = new Increment(null);
-        new Changes(previous, request, increment).find(present, usable);
-        return increment;
+        return Changes.find(previous, request, present, usable);
     }
 
     /** Takes note that a file that was looked through holds rows of a unit that were not known. */
@@ -112,15 +128,6 @@ public final class Increment {
         }
     }
 
-    /** The next file present, under its number. */
-    void add(int number) {
-        numbers.add(number);
-    }
-
-    void changed(boolean something) {
-        changed |= something;
-    }
-
     /** Why nothing of earlier runs can stand; null if something can. */
     public String wholeReason() {
         return wholeReason;
@@ -137,7 +144,7 @@ public final class Increment {
 
     /** The number of each file present, in their order. */
     public List<Integer> numbers() {
-        return List.copyOf(numbers);
+        return numbers;
     }
 
     /** Numbers of the files to be read whole. */
@@ -152,17 +159,17 @@ public final class Increment {
 
     /** Units that stand. */
     public SortedMap<SecurityDay, RunManifest.Unit> standing() {
-        return standing;
+        return Collections.unmodifiableSortedMap(standing);
     }
 
     /** Units known to have to be done, and which of their rows are known. */
     public SortedMap<SecurityDay, RowOrigins> redo() {
-        return redo;
+        return Collections.unmodifiableSortedMap(redo);
     }
 
     /** Security-days without orders and trades that stay so. */
     public SortedMap<SecurityDay, RowOrigins> idle() {
-        return idle;
+        return Collections.unmodifiableSortedMap(idle);
     }
 
     /** Security-days of the earlier output that are no longer asked for, and their rows in files that are still there. */

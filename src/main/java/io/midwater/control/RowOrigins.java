@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Which input files a unit's rows came from. Its text, {@code 3:120 7:55:2:1}, is what the manifest keeps: file 3 gave 120
@@ -32,13 +30,6 @@ public record RowOrigins(List<Share> shares) implements Serializable {
         private String text() {
             return file + ":" + rows + (duplicates + rejected == 0 ? "" : ":" + duplicates + ":" + rejected);
         }
-    }
-
-    /** The numbers of the files. */
-    public SortedSet<Integer> files() {
-        SortedSet<Integer> files = new TreeSet<>();
-        shares.forEach(share -> files.add(share.file()));
-        return files;
     }
 
     /** Rows of all files. */

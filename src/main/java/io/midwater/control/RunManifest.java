@@ -90,6 +90,35 @@ public record RunManifest(
         public long rejectedLegs() {
             return rejectedByReason.getOrDefault(LEG_CONFLICT, 0L);
         }
+
+        /** The same file with its rows counted otherwise. */
+        public Input with(
+                boolean allReached,
+                long rowsKept,
+                long rowsFilteredOut,
+                long rowsDuplicate,
+                long rowsRejected,
+                Map<String, Long> reasons,
+                FileResult.Elsewhere outside) {
+            return new Input(
+                    number,
+                    path,
+                    kind,
+                    size,
+                    modified,
+                    headerHash,
+                    readBy,
+                    allReached,
+                    rowsRead,
+                    rowsKept,
+                    rowsFilteredOut,
+                    rowsDuplicate,
+                    rowsRejected,
+                    blank,
+                    reasons,
+                    counters,
+                    outside);
+        }
     }
 
     /**

@@ -118,7 +118,8 @@ public final class BusinessCalendar {
         return instant(timestampNs).atZone(zone).toLocalDate();
     }
 
-    private static Instant instant(long timestampNs) {
+    /** Nanoseconds since 1970-01-01 UTC as an instant. */
+    public static Instant instant(long timestampNs) {
         return Instant.ofEpochSecond(Math.floorDiv(timestampNs, NANOS), Math.floorMod(timestampNs, NANOS));
     }
 

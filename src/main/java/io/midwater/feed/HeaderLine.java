@@ -1,13 +1,12 @@
 package io.midwater.feed;
 
+import io.midwater.domain.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** The first line of a file, as bytes: a byte order mark before it and a line end behind it may be there. */
 final class HeaderLine {
@@ -100,12 +99,8 @@ final class HeaderLine {
 
     /** SHA-256 of the names. */
     String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(line, from(), to() - from());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(line, from(), to() - from());
+        return Sha256.hex(digest);
     }
 }

@@ -3,6 +3,7 @@ package io.midwater.feed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -35,6 +36,11 @@ public final class InputFiles {
             throw new InputException(files.problems);
         }
         return List.copyOf(files.files);
+    }
+
+    /** Bytes of files. */
+    public static long bytes(Collection<InputFile> files) {
+        return files.stream().mapToLong(InputFile::size).sum();
     }
 
     private void add(InputSource source) {

@@ -55,11 +55,6 @@ public final class UnitRouting implements Serializable {
         return accountPartitions + unitPartitions;
     }
 
-    /** The partitions that hold the accounts of the files: 0 up to, not including, this one. */
-    public int accountPartitions() {
-        return accountPartitions;
-    }
-
     int partition(FeedBlock block) {
         if (!block.holdsRows()) {
             return block.fileIndex() % accountPartitions;

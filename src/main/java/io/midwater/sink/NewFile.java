@@ -1,12 +1,11 @@
 package io.midwater.sink;
 
-import io.midwater.sink.parquet.Sha256;
+import io.midwater.domain.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
@@ -65,7 +64,7 @@ final class NewFile extends OutputStream {
     WrittenFile finish(long rows) throws IOException {
         out.close();
         open = false;
-        return new WrittenFile(path.toString(), rows, bytes, HexFormat.of().formatHex(digest.digest()));
+        return new WrittenFile(path.toString(), rows, bytes, Sha256.hex(digest));
     }
 
     /** Deletes the file unless it is finished. */

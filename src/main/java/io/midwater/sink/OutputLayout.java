@@ -2,12 +2,17 @@ package io.midwater.sink;
 
 import static java.util.Objects.requireNonNull;
 
+import io.midwater.control.RunManifest;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.SecurityDay;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 
@@ -30,6 +35,10 @@ import org.apache.hadoop.fs.Path;
  * @param root the output folder
  */
 public record OutputLayout(Path root) {
+    private static final String TABLES = "tables";
+    private static final String REJECTS = "rejects";
+    private static final String CSV_TREE = "by_security";
+    private static final String AGGREGATED = "aggregated";
     private static final Pattern OF_A_UNIT =
             Pattern.compile("tables/[a-z0-9_]+/(security_code=\\d+/)?date=\\d{4}-\\d\\d-\\d\\d/part-\\d+\\.parquet"
                     + "|tables/[a-z0-9_]+/part-0\\.parquet"
@@ -62,8 +71,8 @@ public record OutputLayout(Path root) {
     }
 
     /** The folders of what units and readers of inputs publish; other files may lie there too. */
-    List<Path> published() {
-        return List.of(tables(), new Path(root, "by_security"));
+    List<Path> unitFolders() {
+        return List.of(tables(), new Path(root, CSV_TREE));
     }
 
     /** There while a publication has begun and not ended. */
@@ -76,9 +85,26 @@ public record OutputLayout(Path root) {
         return new Path(runs(), "latest");
     }
 
+    /** There while a run holds the output. */
+    Path lock() {
+        return new Path(root, ".lock");
+    }
+
     /** A path relative to the root. */
     public String relative(Path path) {
         return root.toUri().relativize(path.toUri()).getPath();
+    }
+
+    /** The file of a path relative to the root. */
+    public Path file(String relative) {
+        return new Path(root, relative);
+    }
+
+    /** Where the file of a path relative to the root lies while these are staged and not yet published. */
+    public UnaryOperator<String> places(Collection<WrittenTable> staged) {
+        Map<String, String> places = new HashMap<>();
+        staged.forEach(file -> places.put(file.path(), file.staged()));
+        return path -> places.getOrDefault(path, file(path).toString());
     }
 
     /** True for the relative path of a file that only a run can have published for a unit or as rejects. */
@@ -88,7 +114,25 @@ public record OutputLayout(Path root) {
 
     /** True for the relative path of a Parquet file that units publish. */
     public static boolean isTable(String relative) {
-        return relative.startsWith("tables/");
+        return relative.startsWith(TABLES + "/");
+    }
+
+    /** True for the relative path of a CSV file of a unit. */
+    public static boolean isCsvTree(String relative) {
+        return relative.startsWith(CSV_TREE + "/");
+    }
+
+    /** True for the relative path of a file of rejected rows. */
+    public static boolean isRejects(String relative) {
+        return relative.startsWith(TABLES + "/" + REJECTS + "/");
+    }
+
+    /** True where a file, by its path, can hold rows of this unit: one of its own, or one of its date. */
+    public static boolean mayHold(RunManifest.File file, RunManifest.Unit unit) {
+        return file.whole()
+                ? file.path().contains("/" + unit.unit().path() + "/")
+                        || file.path().contains("/SEC_" + unit.securityCode() + "/" + unit.date() + "/")
+                : file.path().startsWith(TABLES + "/" + file.table() + "/date=" + unit.date() + "/");
     }
 
     /** True for the relative path of a file that a run can have published. */
@@ -96,14 +140,19 @@ public record OutputLayout(Path root) {
         return isOurs(relative) || OF_ALL_UNITS.matcher(relative).matches();
     }
 
-    /** The folders of everything that is published. */
-    public List<Path> publishedFolders() {
-        return List.of(tables(), new Path(root, "by_security"), new Path(root, "aggregated"));
+    /** The folders of all results: those of units, and that of the aggregates. */
+    public List<Path> resultFolders() {
+        return List.of(tables(), new Path(root, CSV_TREE), new Path(root, AGGREGATED));
+    }
+
+    /** True for the relative path of a Parquet file that a run can have published. */
+    public static boolean isPublishedParquet(String relative) {
+        return relative.endsWith(".parquet") && isPublished(relative);
     }
 
     /** The folder of all tables. */
     public Path tables() {
-        return new Path(root, "tables");
+        return new Path(root, TABLES);
     }
 
     public Path table(String table) {
@@ -140,7 +189,7 @@ public record OutputLayout(Path root) {
 
     /** The folder of one input kind's rejects. */
     public Path rejects(InputKind kind) {
-        return new Path(table("rejects"), "kind=" + kind.label());
+        return new Path(table(REJECTS), "kind=" + kind.label());
     }
 
     public Path rejectsFile(InputKind kind, int part) {
@@ -149,7 +198,7 @@ public record OutputLayout(Path root) {
 
     /** The folder of a unit's CSV files. */
     public Path unitCsvFolder(SecurityDay unit) {
-        return new Path(root, "by_security/SEC_" + unit.securityCode() + "/" + unit.date());
+        return new Path(root, CSV_TREE + "/SEC_" + unit.securityCode() + "/" + unit.date());
     }
 
     public Path unitCsv(UnitCsv csv, SecurityDay unit) {
@@ -157,11 +206,11 @@ public record OutputLayout(Path root) {
     }
 
     public Path aggregateParquet(String name) {
-        return new Path(root, "aggregated/" + checked(name) + ".parquet");
+        return new Path(root, AGGREGATED + "/" + checked(name) + ".parquet");
     }
 
     public Path aggregateCsv(String name) {
-        return new Path(root, "aggregated/" + checked(name) + ".csv");
+        return new Path(root, AGGREGATED + "/" + checked(name) + ".csv");
     }
 
     /** The folder of all runs. */

@@ -33,7 +33,7 @@ public final class OutputLock implements Closeable {
      * @throws IOException if the output cannot be written
      */
     public static OutputLock acquire(Configuration configuration, OutputLayout layout) throws IOException {
-        Path path = new Path(layout.root(), ".lock");
+        Path path = layout.lock();
         FileSystem system = path.getFileSystem(configuration);
         system.mkdirs(layout.root());
         return acquire(system, Storage.of(configuration, layout.root()), path);

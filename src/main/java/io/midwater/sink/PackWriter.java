@@ -38,7 +38,7 @@ public final class PackWriter {
         FaultPoint.PACK_STAGING.reached();
         List<Integer> rowGroups = new ArrayList<>();
         Map<SecurityDay, String> damaged = new HashMap<>();
-        Path target = new Path(staging.root(), pack.path());
+        Path target = staging.file(pack.path());
         try (NewFile out = new NewFile(configuration, target);
                 Source source = new Source(configuration)) {
             ParquetPack file = new ParquetPack(out);

@@ -67,8 +67,8 @@ public final class Publisher {
     /** Every step may have been done before. */
     private void finish(Journal journal) throws IOException {
         for (Journal.Move move : journal.moves()) {
-            Path staged = new Path(layout.root(), move.staged());
-            Path target = new Path(layout.root(), move.path());
+            Path staged = layout.file(move.staged());
+            Path target = layout.file(move.path());
             if (files.exists(staged)) {
                 storage.move(staged, target);
             } else if (!files.exists(target)) {
@@ -87,14 +87,14 @@ public final class Publisher {
     /** Publishes files that no manifest will name, for people to look at until the next run. */
     public void show(List<WrittenTable> written) throws IOException {
         for (WrittenTable file : written) {
-            storage.move(new Path(file.staged()), new Path(layout.root(), file.path()));
+            storage.move(new Path(file.staged()), layout.file(file.path()));
         }
     }
 
     /** Removes published files, and the folders that are empty without them; one that is not there is no error. */
     public void withdraw(Collection<String> paths) throws IOException {
         for (String path : paths) {
-            Path target = new Path(layout.root(), path);
+            Path target = layout.file(path);
             if (files.exists(target)) {
                 files.delete(target, false);
                 FaultPoint.FILE_WITHDRAWN.reached();
@@ -120,7 +120,7 @@ public final class Publisher {
      */
     public SortedMap<String, Long> published() throws IOException {
         SortedMap<String, Long> lengths = new TreeMap<>();
-        for (Path folder : layout.published()) {
+        for (Path folder : layout.unitFolders()) {
             FileTree.walk(files, folder, file -> {
                 String path = layout.relative(file.getPath());
                 if (OutputLayout.isOurs(path)) {
@@ -133,7 +133,7 @@ public final class Publisher {
 
     /** Length of a published file, −1 where there is none. */
     public long length(String path) throws IOException {
-        Path target = new Path(layout.root(), path);
+        Path target = layout.file(path);
         return files.exists(target) ? files.getFileStatus(target).getLen() : -1;
     }
 
@@ -151,7 +151,7 @@ public final class Publisher {
     /** Writes a text to staging, to be published at the same place of the output. */
     public WrittenTable stage(OutputLayout staging, Path target, String text) throws IOException {
         String path = layout.relative(target);
-        Path staged = new Path(staging.root(), path);
+        Path staged = staging.file(path);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         storage.write(staged, bytes);
         FaultPoint.RECORD_STAGED.reached();

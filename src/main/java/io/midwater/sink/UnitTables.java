@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 
 /**
  * Opens published tables, wherever the manifest says that a unit's rows are. The footers of files that several units share
@@ -41,11 +40,11 @@ public final class UnitTables {
      */
     public ColumnFile open(RunManifest.File file) throws IOException {
         if (file.whole()) {
-            return ColumnFile.open(configuration, new Path(layout.root(), file.path()));
+            return ColumnFile.open(configuration, layout.file(file.path()));
         }
         ColumnFile all = shared.get(file.path());
         if (all == null) {
-            all = ColumnFile.open(configuration, new Path(layout.root(), file.path()));
+            all = ColumnFile.open(configuration, layout.file(file.path()));
             shared.put(file.path(), all);
         }
         return all.part(file.rowGroup(), file.rows());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +137,40 @@ class DateLayoutTest {
         FullRun again = done(BY_DATE);
         assertThat(again.err()).contains("reads 2 of 8 files", "3 units stand, about 1 units to do");
         input.assertSameAsFreshRun(4, BY_DATE);
+    }
+
+    @Test
+    void anInputThatIsRefusedForItsLegsIsNotPackedBefore() throws IOException {
+        // Each match has a second buy leg with another price: all three legs are refused, twelve of all.
+        for (int match = 0; match < 4; match++) {
+            String[] pair = input.pair(20 + match, DAY, 200 + 10L * match, 100, 10);
+            String other = pair[1].lines().findFirst().orElseThrow().replace(",100,10,", ",101,10,") + "\n";
+            input.orders("legs-" + match + ".csv", pair[0]);
+            input.trades("legs-" + match + ".csv", pair[1], other);
+        }
+
+        FullRun run = input.run(BY_DATE);
+
+        assertThat(run.code()).as(run.said()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(
+                        "trades: 12 of 20 rows are rejected (LEG_CONFLICT 12), more than input.max-reject-rate 0.001");
+        assertThat(input.output().resolve("tables/rejects/kind=trades")).isNotEmptyDirectory();
+        assertThat(logs()).contains("\"event\":\"end\",\"exit\":3").doesNotContain("PACKING");
+        done(BY_DATE, "input.max-reject-rate=0.7");
+        assertThat(logs()).contains("PACKING");
+        assertVerified();
+    }
+
+    /** What the logs of all runs say. */
+    private String logs() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(input.output().resolve("runs"))) {
+            for (Path log : files.filter(file -> file.endsWith("log.jsonl")).toList()) {
+                text.append(Files.readString(log));
+            }
+        }
+        return text.toString();
     }
 
     @Test

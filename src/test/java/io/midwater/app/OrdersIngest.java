@@ -55,7 +55,7 @@ public final class OrdersIngest implements Peer {
     @Override
     public String run(Path output) throws IOException {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        FeedOptions options = FeedSetup.options(config.input(), config.select(), config.market());
+        FeedOptions options = FeedSetup.options(config);
         List<InputSource> orders = FeedSetup.sources(config.input()).stream()
                 .filter(source -> source.kind() == InputKind.ORDERS)
                 .map(source -> new InputSource(source.kind(), source.paths(), Map.of()))
@@ -63,7 +63,7 @@ public final class OrdersIngest implements Peer {
         List<InputFile> files = InputFiles.list(hadoop, orders, options);
         OutputLayout layout = new OutputLayout(new org.apache.hadoop.fs.Path(output.toString()));
         Publisher publisher = new Publisher(hadoop, layout);
-        UnitJob all = RunSupport.job(
+        UnitJob all = UnitJob.of(
                 config,
                 PriceScales.of(SmallInputs.read(hadoop, List.of(), config).content(), config),
                 analysis -> ORDERS_ALONE,
@@ -85,7 +85,6 @@ public final class OrdersIngest implements Peer {
                     run,
                     outcomes::receive);
         }
-        RunSupport.check(outcomes, null);
         List<WrittenTable> written = new ArrayList<>();
         outcomes.units().forEach(unit -> written.addAll(unit.tables()));
         publisher.publish(run, written, List.of());

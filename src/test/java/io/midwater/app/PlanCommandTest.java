@@ -164,6 +164,7 @@ class PlanCommandTest {
         Files.writeString(runs.resolve("latest"), "20240905T000000.000Z\n");
         Files.writeString(runs.resolve("20240905T000000.000Z/manifest.json"), """
                 {"format": 2, "run_id": "20240905T000000.000Z", "version": "0", "status": "done",
+                 "unit_hash": "", "result_hash": "", "selection": {"securities": []}, "configuration": "{}",
                  "inputs": [], "units": [], "idle": [], "aggregates": [], "rejects": [], "pace": %s}
                 """.formatted(pace));
     }

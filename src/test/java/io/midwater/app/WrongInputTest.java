@@ -3,6 +3,7 @@ package io.midwater.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run says, and leaves behind, when something is wrong. */
 class WrongInputTest {
@@ -202,6 +205,57 @@ class WrongInputTest {
 
         Files.writeString(input.output().resolve("runs/latest"), "../elsewhere");
         assertThat(input.run().code()).isEqualTo(2);
+        assertThat(input.run("--fresh").code()).isZero();
+    }
+
+    /** A file of another hand, or one that was mended by hand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"everything", "units", "origins", "path"})
+    void aManifestThatLacksWhatEveryRunWritesIsSaidAsADamagedOneIs(String lost) throws IOException {
+        assertThat(input.run().code()).isZero();
+        ObjectNode manifest = (ObjectNode) FullRun.manifest(input.output());
+        switch (lost) {
+            case "everything" -> manifest.removeAll();
+            case "units" -> manifest.remove("units");
+            case "origins" -> ((ObjectNode) manifest.at("/units/1")).remove("origins");
+            default -> ((ObjectNode) manifest.at("/units/0/files/2")).putNull("path");
+        }
+        Files.writeString(FullRun.newest(input.output()).resolve("manifest.json"), manifest.toString());
+        String message = "midwater: the manifest of the newest run in file:" + input.output() + " cannot be read: "
+                + switch (lost) {
+                    case "everything" ->
+                        "it lacks run_id, version, status, unit_hash, result_hash, selection, configuration, inputs, units,"
+                                + " idle, aggregates, rejects";
+                    case "units" -> "it lacks units";
+                    case "origins" -> "unit 9/" + NEXT_DAY + " lacks origins";
+                    default -> "a file lacks path";
+                }
+                + "\nscripts/midwater run --fresh makes the output again\n";
+        String output = input.output().toString();
+
+        FullRun run = input.run();
+
+        assertThat(run.code()).as(run.said()).isEqualTo(2);
+        assertThat(run.err()).endsWith(message);
+        for (String[] question : new String[][] {
+            {
+                "plan",
+                "--set",
+                "input.orders=" + folder.resolve("orders"),
+                "--set",
+                "input.trades=" + folder.resolve("trades"),
+                "--set",
+                "output.path=" + output
+            },
+            {"explain", "--order", "1", "--output", output},
+            {"report", "--output", output},
+            {"compare", output, output}
+        }) {
+            Terminal asked = Terminal.of(question);
+            assertThat(asked.code()).as(asked.err()).isEqualTo(2);
+            assertThat(asked.err()).isEqualTo(message);
+        }
+        assertThat(Terminal.of("verify", "--output", output).code()).isEqualTo(5);
         assertThat(input.run("--fresh").code()).isZero();
     }
 

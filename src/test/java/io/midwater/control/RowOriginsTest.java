@@ -23,7 +23,6 @@ class RowOriginsTest {
 
     @Test
     void filesCanBeTakenOut() {
-        assertThat(TWO.files()).containsExactly(3, 7);
         assertThat(TWO.without(Set.of(7)).text()).isEqualTo("3:120");
         assertThat(TWO.without(Set.of(3, 7)).isEmpty()).isTrue();
     }

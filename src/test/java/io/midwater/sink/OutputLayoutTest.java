@@ -3,10 +3,12 @@ package io.midwater.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.midwater.control.WrittenTable;
 import io.midwater.domain.InputKind;
 import io.midwater.domain.SecurityDay;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,33 @@ class OutputLayoutTest {
                 "runs/latest")) {
             assertThat(OutputLayout.isOurs(other)).as(other).isFalse();
         }
+    }
+
+    @Test
+    void pathsSayWhatAFileHolds() {
+        String parquet = layout.relative(layout.unitFile("metrics", UNIT));
+        String csv = layout.relative(layout.unitCsv(OutputLayout.UnitCsv.METRICS, UNIT));
+        String rejects = layout.relative(layout.rejectsFile(InputKind.ORDERS, 0));
+
+        assertThat(OutputLayout.isCsvTree(csv)).isTrue();
+        assertThat(OutputLayout.isCsvTree(parquet)).isFalse();
+        assertThat(OutputLayout.isRejects(rejects)).isTrue();
+        assertThat(OutputLayout.isRejects(parquet)).isFalse();
+        assertThat(OutputLayout.isPublishedParquet(parquet)).isTrue();
+        assertThat(OutputLayout.isPublishedParquet(csv)).isFalse();
+        assertThat(OutputLayout.isPublishedParquet("tables/../secret.parquet")).isFalse();
+    }
+
+    @Test
+    void aStagedFileLiesInStagingAndTheOthersWhereTheyArePublished() {
+        OutputLayout staged = layout.staging("run-1", "7-0");
+        Path file = staged.unitFile("metrics", UNIT);
+        String path = staged.relative(file);
+        UnaryOperator<String> places =
+                layout.places(List.of(new WrittenTable("metrics", path, file.toString(), 1, 1, "")));
+
+        assertThat(places.apply(path)).isEqualTo(file.toString());
+        assertThat(places.apply("aggregated/by_date.csv")).isEqualTo("hdfs://market/out/aggregated/by_date.csv");
     }
 
     @ParameterizedTest

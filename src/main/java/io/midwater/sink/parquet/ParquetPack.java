@@ -1,10 +1,10 @@
 package io.midwater.sink.parquet;
 
+import io.midwater.domain.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
@@ -70,7 +70,7 @@ public final class ParquetPack {
         }
         groups.addAll(taken);
         rows += wanted;
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private void copy(PackSource source, long from, long to, MessageDigest digest) throws IOException {

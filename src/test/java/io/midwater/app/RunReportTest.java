@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
 
-class ReportBuilderTest {
+class RunReportTest {
     @Test
     void aReportThatFailsIsSaidAndLosesNothing() {
         RunManifest manifest = new RunManifest(
@@ -33,12 +33,12 @@ class ReportBuilderTest {
                 List.of(),
                 null,
                 List.of());
+        OutputLayout layout = new OutputLayout(new Path("/results"));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream err = System.err;
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            new ReportBuilder(null, new OutputLayout(new Path("/results")), null)
-                    .afterRun(manifest, RunOutcome.silent());
+            new RunReport(new ReportBuilder(null, layout, null), layout).write(manifest, RunOutcome.silent());
         } finally {
             System.setErr(err);
         }

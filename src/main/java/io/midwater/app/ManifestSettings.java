@@ -1,0 +1,45 @@
+package io.midwater.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.midwater.control.RunManifest;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The settings that a manifest records, as JSON. */
+final class ManifestSettings {
+    static final String ROOT = "midwater";
+
+    private ManifestSettings() {}
+
+    /** @throws IllegalArgumentException if what is recorded is not JSON */
+    static JsonNode tree(RunManifest manifest) {
+        try {
+            return new ObjectMapper().readTree(manifest.configuration()).path(ROOT);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the configuration of run " + manifest.runId() + " is not JSON", e);
+        }
+    }
+
+    /**
+     * Every setting by its path.
+     *
+     * @throws IllegalArgumentException if what is recorded is not JSON
+     */
+    static SortedMap<String, JsonNode> byPath(RunManifest manifest) {
+        SortedMap<String, JsonNode> settings = new TreeMap<>();
+        collect("", tree(manifest), settings);
+        return settings;
+    }
+
+    private static void collect(String path, JsonNode node, SortedMap<String, JsonNode> settings) {
+        if (node.isObject()) {
+            node.fields()
+                    .forEachRemaining(field -> collect(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), settings));
+        } else {
+            settings.put(path, node);
+        }
+    }
+}
