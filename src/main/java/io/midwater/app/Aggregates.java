@@ -112,7 +112,7 @@ final class Aggregates {
     }
 
     /** What is aggregated under a configuration. */
-    private static RollupOptions options(MidwaterConfig config) {
+    static RollupOptions options(MidwaterConfig config) {
         return new RollupOptions(
                 config.output().aggregates(),
                 names(config.classification().timeOfDayBuckets()),

@@ -69,7 +69,7 @@ final class InspectCommand implements Callable<Integer> {
         Map<InputKind, Map<String, List<String>>> aliases = Map.of();
         if (config != null) {
             MidwaterConfig settings = ConfigLoader.load(config, List.of());
-            options = FeedSetup.options(settings.input(), settings.select(), settings.market());
+            options = FeedSetup.options(settings);
             aliases = settings.input().aliases();
         }
         List<Census> files = new CensusTaker(
@@ -89,7 +89,10 @@ final class InspectCommand implements Callable<Integer> {
     private FeedOptions withOptions(FeedOptions options) {
         FeedOptions chosen = options;
         if (delimiter != null) {
-            chosen = chosen.withCsv(separator(options.csv().quote()), options.csv().quote(), options.csv().maxLineBytes());
+            chosen = chosen.withCsv(
+                    separator(options.csv().quote()),
+                    options.csv().quote(),
+                    options.csv().maxLineBytes());
         }
         if (priceDecimals != null) {
             if (priceDecimals < 0 || priceDecimals > InputConfig.MOST_PRICE_DECIMALS) {

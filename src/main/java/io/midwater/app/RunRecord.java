@@ -9,7 +9,6 @@ import io.midwater.control.RowOrigins;
 import io.midwater.control.RunManifest;
 import io.midwater.control.UnitResult;
 import io.midwater.control.WrittenTable;
-import io.midwater.domain.MarketRules;
 import io.midwater.domain.SecurityDay;
 import io.midwater.progress.RunLog;
 import io.midwater.sink.OutputLayout;

@@ -38,8 +38,7 @@ final class RunWarnings {
     /** Of an output, whichever run made it. */
     static List<String> ofOutput(MidwaterConfig config, RunManifest manifest, SmallInputs small) {
         MarketRules rules = config.market().rules();
-        List<String> warnings =
-                new ArrayList<>(ReferenceWarnings.of(manifest, small.content(), rules.quantityScale()));
+        List<String> warnings = new ArrayList<>(ReferenceWarnings.of(manifest, small.content(), rules.quantityScale()));
         warnings.addAll(scales(manifest, rules.priceScale()));
         return warnings;
     }
@@ -75,8 +74,8 @@ final class RunWarnings {
             return both + "its prices confirm that (" + last.row() + "): " + last.implied() + " was used on "
                     + dates(confirmed);
         }
-        String why = "its prices do not confirm that (" + last.row() + "): " + configured
-                + " was used on " + dates(choices.size() - confirmed);
+        String why = "its prices do not confirm that (" + last.row() + "): " + configured + " was used on "
+                + dates(choices.size() - confirmed);
         String also = confirmed == 0 ? "" : " and " + last.implied() + " on the other " + dates(confirmed);
         return both + why + also + ". Correct DecimalsInPrice, CurrencyUnit and CurrencyRelation, or the setting";
     }

@@ -17,16 +17,17 @@ import org.apache.hadoop.conf.Configuration;
  * What an increment will have to read and do, from samples of the files to be looked through.
  *
  * @param sample of these files
+ * @param toDo units known to have to be done, because of what is known of them or of what the samples hold
  * @param unitsAtMost as many units as may have to be done
  */
-record Workload(UnitSample sample, long unitsAtMost) {
+record Workload(UnitSample sample, Set<SecurityDay> toDo, long unitsAtMost) {
 
     static Workload estimate(
             Configuration hadoop, Map<Integer, InputFile> files, Increment increment, FeedOptions options) {
         List<InputFile> look = increment.look().stream().map(files::get).toList();
         UnitSample sample = UnitSampler.sample(hadoop, look, options);
         if (increment.isWhole()) {
-            return new Workload(sample, sample.unitsAtMost(options.calendar()));
+            return new Workload(sample, sample.rows().keySet(), sample.unitsAtMost(options.calendar()));
         }
         Set<SecurityDay> toDo = new HashSet<>(increment.redo().keySet());
         List<InputFile> unknown = look.stream()
@@ -36,7 +37,7 @@ record Workload(UnitSample sample, long unitsAtMost) {
         sample.rows().keySet().stream()
                 .filter(unit -> !increment.standing().containsKey(unit))
                 .forEach(toDo::add);
-        return new Workload(sample, toDo.size());
+        return new Workload(sample, toDo, toDo.size());
     }
 
     /** A sample of all that will be read, in which only rows of units to be done are selected: the others are passed over. */

@@ -11,9 +11,9 @@ public final class OrderIndex {
     private final int[] events;
     private final int[] legStarts;
     private final int[] legs;
-    private final int orphanLegs;
+    private final int[] orphanLegs;
 
-    private OrderIndex(int[] eventStarts, int[] events, int[] legStarts, int[] legs, int orphanLegs) {
+    private OrderIndex(int[] eventStarts, int[] events, int[] legStarts, int[] legs, int[] orphanLegs) {
         this.eventStarts = eventStarts;
         this.events = events;
         this.legStarts = legStarts;
@@ -33,10 +33,16 @@ public final class OrderIndex {
             orderOfLeg[row] = ids.find(trades.orderId(row));
             orphans += orderOfLeg[row] < 0 ? 1 : 0;
         }
+        int[] orphanLegs = new int[orphans];
+        for (int row = 0, at = 0; row < trades.count(); row++) {
+            if (orderOfLeg[row] < 0) {
+                orphanLegs[at++] = row;
+            }
+        }
         int[] eventStarts = starts(orderOfEvent, ids.size());
         int[] legStarts = starts(orderOfLeg, ids.size());
         return new OrderIndex(
-                eventStarts, grouped(orderOfEvent, eventStarts), legStarts, grouped(orderOfLeg, legStarts), orphans);
+                eventStarts, grouped(orderOfEvent, eventStarts), legStarts, grouped(orderOfLeg, legStarts), orphanLegs);
     }
 
     private static int[] starts(int[] groups, int count) {
@@ -86,9 +92,13 @@ public final class OrderIndex {
         return legs[legStarts[order] + n];
     }
 
-    /** Trade legs whose order is not in the slice. */
     public int orphanLegCount() {
-        return orphanLegs;
+        return orphanLegs.length;
+    }
+
+    /** Row of the n-th trade leg whose order is not in the slice. */
+    public int orphanLeg(int n) {
+        return orphanLegs[n];
     }
 
     /** Numbers 64-bit ids by first appearance; open addressing, no boxing. */

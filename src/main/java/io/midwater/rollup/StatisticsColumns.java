@@ -51,7 +51,8 @@ final class StatisticsColumns {
             number("rank_biserial", "(positive − negative rank sum) / their sum"),
             bps("hodges_lehmann", "median of the means of all pairs of differences"),
             whole("clusters", "security-days, taken as independent"),
-            new ColumnSpec("low_clusters", ColumnType.BOOLEAN, "", "fewer than 10 clusters: errors and intervals are weak"),
+            new ColumnSpec(
+                    "low_clusters", ColumnType.BOOLEAN, "", "fewer than 10 clusters: errors and intervals are weak"),
             bps("cluster_se", "standard error of mean_difference, robust to dependence in clusters; null below two"),
             number("cluster_p_value", "two-sided, mean_difference / cluster_se, clusters − 1 degrees of freedom"),
             number("cluster_holm_p_value", "cluster_p_value corrected as holm_p_value"),

@@ -51,7 +51,8 @@ final class TimeToFill {
             new ColumnSpec("at_risk", ColumnType.LONG, "", "neither filled nor gone by the horizon"),
             new ColumnSpec("filled", ColumnType.LONG, "", "first filled by the horizon, in part or in full"),
             new ColumnSpec("cancelled", ColumnType.LONG, "", "cancelled by the horizon, without a fill"),
-            new ColumnSpec("censored", ColumnType.LONG, "", "last seen by the horizon, without a fill and not cancelled"),
+            new ColumnSpec(
+                    "censored", ColumnType.LONG, "", "last seen by the horizon, without a fill and not cancelled"),
             new ColumnSpec(
                     "kaplan_meier",
                     ColumnType.DOUBLE,

@@ -47,14 +47,11 @@ public final class SimulationTable extends Table {
             "simulated_quantity",
             SHARES,
             "part of scope_quantity that trades in the dark; null in closed form without a benchmark");
-    final DoubleColumn simulatedValue = doubles(
-            "simulated_value", VALUE, "Σ simulated price × quantity; null where nothing is simulated");
-    final DoubleColumn simulatedPricePx =
-            doubles("simulated_price_px", PX, "simulated_value / simulated_quantity");
-    final DoubleColumn realValue =
-            doubles("real_value", VALUE, "the same quantity at the order's real average price");
-    final DoubleColumn realPricePx =
-            doubles("real_price_px", PX, "average price of the real fills compared with");
+    final DoubleColumn simulatedValue =
+            doubles("simulated_value", VALUE, "Σ simulated price × quantity; null where nothing is simulated");
+    final DoubleColumn simulatedPricePx = doubles("simulated_price_px", PX, "simulated_value / simulated_quantity");
+    final DoubleColumn realValue = doubles("real_value", VALUE, "the same quantity at the order's real average price");
+    final DoubleColumn realPricePx = doubles("real_price_px", PX, "average price of the real fills compared with");
     final DoubleColumn benchmarkPx = doubles(
             "benchmark_px", PX, "midpoint that the scenario prices at; null in midpoint, where each match has its own");
     final DoubleColumn savingsValue =
@@ -66,10 +63,8 @@ public final class SimulationTable extends Table {
             doubles("arrival_spread_bps", MID_BPS, "offer − bid on arrival / arrival mid");
     final BooleanColumn engaged = booleans(
             "engaged", "something trades in the dark; null in closed form without a benchmark, as simulated_quantity");
-    final LongColumn firstFillNs =
-            longs("first_fill_ns", EPOCH_NS, "first simulated match; null in closed form");
-    final LongColumn lastFillNs =
-            longs("last_fill_ns", EPOCH_NS, "last simulated match; null in closed form");
+    final LongColumn firstFillNs = longs("first_fill_ns", EPOCH_NS, "first simulated match; null in closed form");
+    final LongColumn lastFillNs = longs("last_fill_ns", EPOCH_NS, "last simulated match; null in closed form");
     final IntColumn matches = ints("matches", "", "simulated matches; null in closed form");
     final LongColumn displacedQuantity = longs(
             "displaced_quantity",

@@ -35,6 +35,7 @@ class OrderIndexTest {
         assertThat(index.legCount(1)).isEqualTo(2);
         assertThat(List.of(index.leg(1, 0), index.leg(1, 1))).containsExactly(0, 3);
         assertThat(index.orphanLegCount()).isEqualTo(1);
+        assertThat(index.orphanLeg(0)).isEqualTo(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.midwater.rollup.Cells.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.sink.AggregateTable;
+import io.midwater.totals.Aggregate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ten market orders of 100 shares that filled; four arrived before any quote, so nobody knows what the dark had given. */
 class BenchmarkedOrdersTest {
     private static final RollupOptions OPTIONS = new RollupOptions(
-            EnumSet.of(Aggregate.GLOBAL, Aggregate.SCENARIO), List.of(), List.of(), List.of("unlimited"));
+            EnumSet.of(Aggregate.GLOBAL, Aggregate.SCENARIO), List.of(), List.of(), List.of("unlimited"), List.of());
 
     @TempDir
     Path directory;
