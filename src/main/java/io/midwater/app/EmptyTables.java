@@ -3,10 +3,9 @@ package io.midwater.app;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.WrittenTable;
 import io.midwater.domain.table.TableSchema;
-import io.midwater.simulation.Scenario;
+import io.midwater.feed.RejectsTable;
 import io.midwater.sink.OutputLayout;
 import io.midwater.sink.ParquetTableWriter;
-import io.midwater.totals.Aggregate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ final class EmptyTables {
     List<WrittenTable> write() throws IOException {
         List<WrittenTable> written = new ArrayList<>();
         for (TableSchema table : DataDictionary.tables(config)) {
-            if (ofAUnit(table.name())) {
+            if (!table.name().equals(RejectsTable.NAME)) {
                 try (ParquetTableWriter writer =
                         new ParquetTableWriter(hadoop, staging.emptyFile(table.name()), table)) {
                     written.add(staging.written(table.name(), writer.finish()));
@@ -36,15 +35,5 @@ final class EmptyTables {
             }
         }
         return written;
-    }
-
-    private boolean ofAUnit(String table) {
-        return switch (table) {
-            case "rejects" -> false;
-            case "simulated_trades" -> config.simulation().scenarios().contains(Scenario.MIDPOINT);
-            case "replay_quality" -> config.simulation().validate();
-            case "rule605_sums" -> config.output().aggregates().contains(Aggregate.RULE605);
-            default -> true;
-        };
     }
 }

@@ -109,7 +109,7 @@ final class FileAccount {
             return null;
         }
         rejects.flush();
-        WrittenTable written = staging.written("rejects", writer.finish());
+        WrittenTable written = staging.written(RejectsTable.NAME, writer.finish());
         FaultPoint.REJECTS_STAGED.reached();
         return written;
     }

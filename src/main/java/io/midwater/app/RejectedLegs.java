@@ -76,7 +76,7 @@ final class RejectedLegs {
                 table.add(file.path(), leg.line(), leg.byteOffset(), RejectReason.LEG_CONFLICT.name(), null, null);
             }
             table.flush();
-            return staging.written("rejects", writer.finish());
+            return staging.written(RejectsTable.NAME, writer.finish());
         }
     }
 }

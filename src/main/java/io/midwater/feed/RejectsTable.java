@@ -8,6 +8,8 @@ import java.util.Arrays;
 
 /** Table {@code rejects}: rows that cannot be used, with the place where they stand. */
 public final class RejectsTable extends Table {
+    public static final String NAME = "rejects";
+
     private final TextColumn file = texts("file", "path of the input file");
     private final LongColumn line = longs("line", "", "physical line in the file, the header is line 1");
     private final LongColumn byteOffset =
@@ -20,7 +22,7 @@ public final class RejectsTable extends Table {
     private final TextColumn raw = texts("raw", "the line as it was, cut at 4 KiB; null where it is not at hand");
 
     public RejectsTable(RowGroupSink sink) {
-        super("rejects", sink);
+        super(NAME, sink);
     }
 
     /** @param fault null for the whole line */

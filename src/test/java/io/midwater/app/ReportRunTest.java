@@ -187,7 +187,7 @@ class ReportRunTest {
                 .isEqualTo("savings_value / savings_base_value");
         assertThat(row(page, "Definitions", "scenario_comparison.engaged_ratio ")
                         .get(2))
-                .isEqualTo("engaged part of the orders");
+                .isEqualTo("engaged_orders / benchmarked_orders");
     }
 
     @Test
