@@ -6,7 +6,11 @@ import java.util.List;
 sealed interface Block {
     record Prose(String text) implements Block {}
 
-    record Points(List<String> points) implements Block {}
+    record Points(List<String> points) implements Block {
+        public Points {
+            points = points.stream().map(Format::together).toList();
+        }
+    }
 
     record Tiles(List<Tile> tiles) implements Block {}
 
