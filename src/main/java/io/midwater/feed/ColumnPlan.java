@@ -84,7 +84,7 @@ final class ColumnPlan {
     /** Number of delimiters to note so that security and time can be found, and the date where it is not near the end. */
     int early() {
         int last = Math.max(securityField, timeField);
-        return Math.min(fields, Math.max(last, dateFromEnd < 0 ? dateField : -1) + 1);
+        return Math.min(fields - 1, Math.max(last, dateFromEnd < 0 ? dateField : -1) + 1);
     }
 
     String name(int columnInKind) {

@@ -17,8 +17,10 @@ final class DateParser {
     /** Not a date. */
     static final int NONE = Integer.MIN_VALUE;
 
+    /** Bytes of a plain date. */
+    static final int LENGTH = 10;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int LENGTH = 10;
 
     private final ZoneId zone;
     private long knownFirst;
@@ -42,6 +44,13 @@ final class DateParser {
             knownLast = last;
         }
         return known;
+    }
+
+    /** True where the last date that was read stands here, too. */
+    boolean isLast(byte[] bytes, int from) {
+        return (long) LONGS.get(bytes, from) == knownFirst
+                && (long) LONGS.get(bytes, from + 2) == knownLast
+                && known != NONE;
     }
 
     private static int read(byte[] bytes, int from) {

@@ -12,8 +12,9 @@ import java.util.Arrays;
  * places of the first few, and sees whether there is a quote. The line stays in the buffer: nothing is copied.
  *
  * <p>Bytes are compared as in Lamport, "Multiple byte processing with full-word instructions" (1975): a byte of a word is
- * zero after an exclusive or with the byte looked for. The short test {@code (x − 1) & ~x} is right about the lowest match
- * only, enough for the newline and for "is there a quote"; the delimiters are walked and need the exact one.
+ * zero after an exclusive or with the byte looked for, and 127 added to it reaches the high bit where it is not. With bytes
+ * above 127 the sum would carry into the next byte; words that hold such are compared seven bits at a time. Newline and
+ * quote are looked for together, by the bits in which they agree.
  */
 final class LineReader implements AutoCloseable {
     /** Bytes that may be read behind the last one. */
@@ -35,6 +36,10 @@ final class LineReader implements AutoCloseable {
     private final int maxLineBytes;
     private final long delimiters;
     private final long quotes;
+    /** The bits in which newline and quote agree; with few other bytes they share them all. */
+    private final long sharedBits;
+
+    private final long sharedKey;
     /** Last offset at which a line may begin. */
     private final long lastStart;
 
@@ -74,8 +79,10 @@ final class LineReader implements AutoCloseable {
         this.maxLineBytes = options.csv().maxLineBytes();
         this.delimiters = ONES * options.csv().delimiter();
         this.quotes = ONES * options.csv().quote();
-        this.places = new int[fields + 16];
+        this.sharedBits = ~(NEWLINES ^ quotes);
+        this.sharedKey = NEWLINES & sharedBits;
         this.noted = noted;
+        this.places = new int[fields + 16];
         this.buffer = new byte[capacity + PADDING];
         buffer[0] = '\n';
     }
@@ -135,57 +142,80 @@ final class LineReader implements AutoCloseable {
      */
     private boolean walk(int from, int wanted) {
         byte[] bytes = buffer;
-        int[] found = places;
         int at = from;
         int seen = 0;
-        long anyQuote = 0;
-        long newlines = 0;
+        newline = -1;
+        quoted = false;
         while (seen < wanted) {
             long word = (long) LONGS.get(bytes, at);
-            long hits = exact(word ^ delimiters);
-            newlines = lowest(word ^ NEWLINES);
-            long quoteHits = lowest(word ^ quotes);
-            if (newlines != 0) {
-                long below = (newlines & -newlines) - 1 >>> 7;
-                hits &= below;
-                quoteHits &= below;
-            }
-            while (hits != 0) {
-                found[seen++] = at + (Long.numberOfTrailingZeros(hits) >>> 3);
-                hits &= hits - 1;
-            }
-            anyQuote |= quoteHits;
-            if (newlines != 0) {
-                return ended(at, newlines, seen, anyQuote);
+            if (usual(word)) {
+                seen = note(otherThanDelimiter(word) ^ HIGHS, at, seen);
+            } else {
+                seen = note(unusual(word, at), at, seen);
+                if (newline >= 0) {
+                    return ended(seen);
+                }
             }
             at += Long.BYTES;
         }
         while (true) {
             long word = (long) LONGS.get(bytes, at);
-            newlines = lowest(word ^ NEWLINES);
-            long hits = exact(word ^ delimiters);
-            long quoteHits = lowest(word ^ quotes);
-            if (newlines != 0) {
-                long below = (newlines & -newlines) - 1 >>> 7;
-                return ended(at, newlines, seen + Long.bitCount(hits & below), anyQuote | quoteHits & below);
+            if (usual(word)) {
+                seen += Long.BYTES - Long.bitCount(otherThanDelimiter(word));
+            } else {
+                seen += Long.bitCount(unusual(word, at));
+                if (newline >= 0) {
+                    return ended(seen);
+                }
             }
-            seen += Long.bitCount(hits);
-            anyQuote |= quoteHits;
             at += Long.BYTES;
         }
     }
 
-    private boolean ended(int at, long newlines, int seen, long anyQuote) {
-        newline = at + (Long.numberOfTrailingZeros(newlines) >>> 3);
+    private boolean ended(int seen) {
         count = seen;
-        quoted = anyQuote != 0;
         return newline < limit;
     }
 
-    private static long lowest(long x) {
-        return x - ONES & ~x & HIGHS;
+    /** True for a word without newline, quote and bytes above 127; such are most, and need a few operations only. */
+    private boolean usual(long word) {
+        return (notZero(word & sharedBits ^ sharedKey) & ~word & HIGHS) == HIGHS;
     }
 
+    private long otherThanDelimiter(long word) {
+        return notZero(word ^ delimiters) & HIGHS;
+    }
+
+    /** Looks closely at a word: its delimiters up to the newline, of which and of quotes it takes note. */
+    private long unusual(long word, int at) {
+        long newlines = exact(word ^ NEWLINES);
+        long below = (newlines & -newlines) - 1;
+        quoted |= (exact(word ^ quotes) & below) != 0;
+        if (newlines != 0) {
+            newline = at + (Long.numberOfTrailingZeros(newlines) >>> 3);
+        }
+        return exact(word ^ delimiters) & below;
+    }
+
+    /**
+     * Notes the places of a word's delimiters and says how many there are by then. Four are written whether they are there
+     * or not, which costs less than a branch that is guessed wrong.
+     */
+    private int note(long hits, int at, int seen) {
+        int[] found = places;
+        int place = seen;
+        for (long left = hits; left != 0; left &= left - 1) {
+            found[place++] = at + (Long.numberOfTrailingZeros(left) >>> 3);
+        }
+        return place;
+    }
+
+    /** High bits of the bytes that are not zero, where no byte is above 127. */
+    private static long notZero(long x) {
+        return x + LOWS;
+    }
+
+    /** High bits of the bytes that are zero, no others. */
     private static long exact(long x) {
         return ~((x & LOWS) + LOWS | x | LOWS);
     }

@@ -188,7 +188,9 @@ final class RowReader implements AutoCloseable {
         if (plan.dateFromEnd < 0 || bytes != lines.bytes()) {
             return from(plan.dateField);
         }
-        return delimiterBefore(to) + 1;
+        int same = to - DateParser.LENGTH;
+        boolean asBefore = same > start && bytes[same - 1] == delimiter && dates.isLast(bytes, same);
+        return asBefore ? same : delimiterBefore(to) + 1;
     }
 
     private int delimiterBefore(int place) {
