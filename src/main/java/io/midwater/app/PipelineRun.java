@@ -66,10 +66,14 @@ final class PipelineRun {
         outcome.started(record.runId());
         try (RunLog log = record.log()) {
             try {
-                RunManifest manifest = published(job, new UnitPass(spark, config, files, increment, log));
+                UnitPass pass = new UnitPass(spark, config, files, increment, log);
+                RunManifest manifest = published(job, pass);
                 if (report) {
-                    RunRecord.say("Building the report …");
-                    new RunReport(new ReportBuilder(spark, layout, record.publisher()), layout)
+                    new RunReport(
+                                    new ReportBuilder(spark, layout, record.publisher()),
+                                    layout,
+                                    pass.progress(),
+                                    pass::view)
                             .write(manifest, outcome);
                 }
                 ExitCode code = manifest.status().equals("done") ? ExitCode.DONE : ExitCode.PARTIAL;

@@ -8,6 +8,10 @@ public enum Phase {
     ANALYSING,
     /** Putting the units of a date together in files. */
     PACKING,
-    /** Adding the units up. */
-    AGGREGATING
+    /** Adding the units up, and publishing all. */
+    AGGREGATING,
+    /** Drawing the report. */
+    REPORTING,
+    /** Nothing is left. */
+    DONE
 }

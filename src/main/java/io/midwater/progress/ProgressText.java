@@ -13,6 +13,8 @@ final class ProgressText {
                     case ANALYSING -> analysing(now);
                     case PACKING -> "packing  " + units(now);
                     case AGGREGATING -> "adding up  " + units(now);
+                    case REPORTING -> "building the report";
+                    case DONE -> "done  " + units(now);
                 }
                 + memory(now)
                 + (now.secondsLeft() == null ? "" : "  about " + clock(now.secondsLeft()) + " left");

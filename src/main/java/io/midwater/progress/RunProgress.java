@@ -68,8 +68,13 @@ public final class RunProgress {
 
     /** The next phase begins. */
     public synchronized void enter(Phase next) {
+        long now = clock.getAsLong();
+        if (phase == Phase.AGGREGATING) {
+            double seconds = (now - phaseStarted) * NS;
+            pace = TimeLeft.paceOfAdding(seconds, expectedUnits, counters.kept().getAsLong());
+        }
         phase = next;
-        phaseStarted = clock.getAsLong();
+        phaseStarted = now;
     }
 
     public synchronized Snapshot snapshot() {
@@ -106,8 +111,10 @@ public final class RunProgress {
                         TimeLeft.whileReading(
                                 phaseSeconds, (double) bytes / totalBytes, rows, kept, expectedUnits, pace);
                     case ANALYSING -> TimeLeft.whileAnalysing(phaseSeconds, analysedRows, kept, expectedUnits, pace);
-                    case PACKING -> TimeLeft.whileFinishing(0, expectedUnits, kept, pace);
-                    case AGGREGATING -> TimeLeft.whileFinishing(phaseSeconds, expectedUnits, kept, pace);
+                    case PACKING -> TimeLeft.whileAdding(0, expectedUnits, kept, pace);
+                    case AGGREGATING -> TimeLeft.whileAdding(phaseSeconds, expectedUnits, kept, pace);
+                    case REPORTING -> TimeLeft.whileReporting(phaseSeconds, kept, pace);
+                    case DONE -> null;
                 });
     }
 }

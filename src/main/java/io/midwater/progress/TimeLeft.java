@@ -3,7 +3,8 @@ package io.midwater.progress;
 /**
  * Guesses how long a run still takes. While files are read, the units are taken to cost what they cost on the machine of
  * the benchmarks, in relation to reading; once units end, only their own rate counts. Aggregates, publication and report,
- * which follow, are taken to cost what they cost there, longer or shorter as reading took.
+ * which follow, are taken to cost what they cost there, longer or shorter as reading took; the report, once the aggregates
+ * are done, as these took.
  */
 final class TimeLeft {
     /** Core seconds per million rows, of a run with every analysis: see the performance page. */
@@ -12,11 +13,16 @@ final class TimeLeft {
     private static final double READ_FILTERED = 0.16;
     private static final double ANALYSE = 1.6;
 
-    /** Seconds that aggregates, publication and report take in any case, of each unit, and of a million rows. */
-    private static final double FINISH = 10;
+    /** Seconds that aggregates and publication take in any case, of each unit, and of a million rows. */
+    private static final double ADD = 3.4;
 
-    private static final double FINISH_UNIT = 0.045;
-    private static final double FINISH_ROWS = 0.11;
+    private static final double ADD_UNIT = 0.045;
+    private static final double ADD_ROWS = 0.097;
+
+    /** Seconds that the report takes in any case, and of a million rows. */
+    private static final double REPORT = 4.8;
+
+    private static final double REPORT_ROWS = 0.074;
 
     /** Seconds of reading that are not enough to tell how fast a machine is: at first a JVM is slow everywhere. */
     private static final double WARM_UP = 10;
@@ -40,7 +46,21 @@ final class TimeLeft {
      */
     static double pace(double seconds, int cores, long rows, long kept) {
         double there = reading(rows, kept) / cores;
-        double pace = (seconds + WARM_UP) / (there + WARM_UP);
+        return bounded((seconds + WARM_UP) / (there + WARM_UP));
+    }
+
+    /**
+     * The same by what the aggregates took.
+     *
+     * @param seconds from the last unit to the report
+     * @param units that were added up
+     * @param kept rows of all units
+     */
+    static double paceOfAdding(double seconds, long units, long kept) {
+        return bounded(seconds / adding(units, kept));
+    }
+
+    private static double bounded(double pace) {
         return Math.max(SHORTEST, Math.min(LONGEST, pace));
     }
 
@@ -86,13 +106,31 @@ final class TimeLeft {
      * @param seconds since the last unit ended
      * @param units that ended
      * @param kept rows of all units
-     * @param pace of this machine, see {@link #pace}
+     * @param pace of this machine, see {@link #pace}; where the aggregates already take longer, theirs counts
      */
-    static double whileFinishing(double seconds, long units, long kept, double pace) {
-        return Math.max(0, pace * finishing(units, kept) - seconds);
+    static double whileAdding(double seconds, long units, long kept, double pace) {
+        double here = Math.max(pace, paceOfAdding(seconds, units, kept));
+        return Math.max(0, here * adding(units, kept) - seconds) + here * reporting(kept);
+    }
+
+    /**
+     * @param seconds spent on the report so far
+     * @param kept rows of all units
+     * @param pace of this machine, see {@link #paceOfAdding}
+     */
+    static double whileReporting(double seconds, long kept, double pace) {
+        return Math.max(0, pace * reporting(kept) - seconds);
     }
 
     private static double finishing(long units, double rows) {
-        return FINISH + FINISH_UNIT * units + FINISH_ROWS * rows / 1e6;
+        return adding(units, rows) + reporting(rows);
+    }
+
+    private static double adding(long units, double rows) {
+        return ADD + ADD_UNIT * units + ADD_ROWS * rows / 1e6;
+    }
+
+    private static double reporting(double rows) {
+        return REPORT + REPORT_ROWS * rows / 1e6;
     }
 }

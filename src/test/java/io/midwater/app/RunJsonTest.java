@@ -35,7 +35,7 @@ class RunJsonTest {
         JsonNode answer = answer(run);
 
         assertThat(run.code()).as(run.said()).isZero();
-        assertThat(run.err()).contains("2 files, ", "Building the report …");
+        assertThat(run.err()).contains("2 files, ", "done  units 2 done, 0 failed");
         Path newest = FullRun.newest(input.output());
         assertThat(answer.get("output").asText()).isEqualTo("file:" + input.output());
         assertThat(answer.get("run_id").asText()).isEqualTo(newest.getFileName().toString());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midwater.control.RunManifest;
 import io.midwater.control.UnitSelection;
+import io.midwater.progress.ProgressView;
+import io.midwater.progress.RunProgress;
 import io.midwater.sink.OutputLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -38,7 +40,14 @@ class RunReportTest {
         PrintStream err = System.err;
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            new RunReport(new ReportBuilder(null, layout, null), layout).write(manifest, RunOutcome.silent());
+            RunProgress progress =
+                    new RunProgress(System::nanoTime, new RunProgress.Counters(() -> 0, () -> 0, () -> 0), 0, 0, 1);
+            new RunReport(
+                            new ReportBuilder(null, layout, null),
+                            layout,
+                            progress,
+                            () -> new ProgressView(System.err, false, progress, snapshot -> {}))
+                    .write(manifest, RunOutcome.silent());
         } finally {
             System.setErr(err);
         }
