@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.output.Json;
 import io.midwater.classification.ClassifiedTable;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.domain.InputKind;

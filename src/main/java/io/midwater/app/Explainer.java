@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.output.FinishedOutput;
 import io.midwater.control.RunManifest;
 import java.io.IOException;
 import java.util.List;

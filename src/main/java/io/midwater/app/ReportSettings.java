@@ -1,6 +1,8 @@
 package io.midwater.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.midwater.app.output.ManifestSettings;
+import io.midwater.app.output.UsageException;
 import io.midwater.config.ConfigLoader;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.RunManifest;

@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.output.Json;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.FileResult;
 import io.midwater.control.Increment;

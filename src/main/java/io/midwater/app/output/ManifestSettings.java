@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,13 +8,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The settings that a manifest records, as JSON. */
-final class ManifestSettings {
-    static final String ROOT = "midwater";
+public final class ManifestSettings {
+    /** What all paths begin with in a configuration. */
+    public static final String ROOT = "midwater";
 
     private ManifestSettings() {}
 
-    /** @throws IllegalArgumentException if what is recorded is not JSON */
-    static JsonNode tree(RunManifest manifest) {
+    /**
+     * The settings as a tree, without the root.
+     *
+     * @throws IllegalArgumentException if what is recorded is not JSON
+     */
+    public static JsonNode tree(RunManifest manifest) {
         try {
             return new ObjectMapper().readTree(manifest.configuration()).path(ROOT);
         } catch (JsonProcessingException e) {
@@ -27,7 +32,7 @@ final class ManifestSettings {
      *
      * @throws IllegalArgumentException if what is recorded is not JSON
      */
-    static SortedMap<String, JsonNode> byPath(RunManifest manifest) {
+    public static SortedMap<String, JsonNode> byPath(RunManifest manifest) {
         SortedMap<String, JsonNode> settings = new TreeMap<>();
         collect("", tree(manifest), settings);
         return settings;

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.output;
 
 import io.midwater.control.RunManifest;
 import io.midwater.feed.FileReason;
@@ -9,10 +9,14 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** An output folder that holds a finished run, opened without a Spark session. */
-record FinishedOutput(FileSystem system, OutputLayout layout) {
+public record FinishedOutput(FileSystem system, OutputLayout layout) {
 
-    /** @throws UsageException if the output holds no finished run */
-    static FinishedOutput open(Configuration hadoop, String output) throws IOException {
+    /**
+     * Opens a folder.
+     *
+     * @throws UsageException if it holds no finished run
+     */
+    public static FinishedOutput open(Configuration hadoop, String output) throws IOException {
         FileSystem system;
         OutputLayout layout;
         try {
@@ -29,8 +33,12 @@ record FinishedOutput(FileSystem system, OutputLayout layout) {
         return new FinishedOutput(system, layout);
     }
 
-    /** @throws UsageException if the newest manifest cannot be read */
-    RunManifest manifest() throws IOException {
+    /**
+     * The manifest of its newest run.
+     *
+     * @throws UsageException if it cannot be read
+     */
+    public RunManifest manifest() throws IOException {
         return Manifests.newest(system, layout).orElseThrow();
     }
 }

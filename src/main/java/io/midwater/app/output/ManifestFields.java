@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.output;
 
 import io.midwater.control.RunManifest;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.output;
 
 import io.midwater.audit.Comparison;
 import io.midwater.audit.OutputComparison;
@@ -9,11 +9,15 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
 /** Compares the newest finished runs of two outputs. Starts no Spark session. */
-final class Comparer {
+public final class Comparer {
     private Comparer() {}
 
-    /** @throws UsageException if one of them holds no finished run, or cannot be read */
-    static Comparison compare(String first, String second) throws IOException {
+    /**
+     * How they differ, if they do, and why they probably do.
+     *
+     * @throws UsageException if one of them holds no finished run, or cannot be read
+     */
+    public static Comparison compare(String first, String second) throws IOException {
         Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
         FinishedOutput one = FinishedOutput.open(hadoop, first);
         FinishedOutput two = FinishedOutput.open(hadoop, second);

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.output;
 
 /** The command cannot be carried out as it was given. The message says what to do. */
 public final class UsageException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.output;
 
 import io.midwater.audit.Audit;
 import io.midwater.audit.Mismatch;
@@ -15,11 +15,15 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
 /** Checks the newest finished run of an output. Starts no Spark session. */
-final class Verifier {
+public final class Verifier {
     private Verifier() {}
 
-    /** @throws UsageException if the output holds no finished run */
-    static Audit verify(String output) throws IOException {
+    /**
+     * What is not as the manifest says, if anything.
+     *
+     * @throws UsageException if the output holds no finished run
+     */
+    public static Audit verify(String output) throws IOException {
         Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
         FinishedOutput finished = FinishedOutput.open(hadoop, output);
         FileSystem system = finished.system();

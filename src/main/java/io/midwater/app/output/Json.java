@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,7 +9,7 @@ import io.midwater.control.RunManifest;
 import java.util.List;
 
 /** Answers for machines: records as JSON, names in snake case. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addMixIn(RunManifest.File.class, WholeFiles.class)
@@ -32,7 +32,8 @@ final class Json {
 
     private Json() {}
 
-    static String write(Object answer) {
+    /** A record as JSON in lines. */
+    public static String write(Object answer) {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
         } catch (JsonProcessingException e) {

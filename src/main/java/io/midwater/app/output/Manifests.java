@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.output;
 
 import io.midwater.audit.Mismatch;
 import io.midwater.control.RunManifest;
@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Reads manifests back. */
-final class Manifests {
+public final class Manifests {
     private Manifests() {}
 
     /**
@@ -21,7 +21,7 @@ final class Manifests {
      *
      * @throws UsageException if it is not there though it is named, or is none that a run can have written
      */
-    static Optional<RunManifest> newest(FileSystem system, OutputLayout layout) throws IOException {
+    public static Optional<RunManifest> newest(FileSystem system, OutputLayout layout) throws IOException {
         if (!system.exists(layout.latest())) {
             return Optional.empty();
         }
