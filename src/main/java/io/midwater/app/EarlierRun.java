@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.input.SmallInputs;
 import io.midwater.app.output.Manifests;
 import io.midwater.app.output.UsageException;
 import io.midwater.config.MidwaterConfig;

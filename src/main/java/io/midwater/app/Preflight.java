@@ -1,5 +1,7 @@
 package io.midwater.app;
 
+import io.midwater.app.input.FeedSetup;
+import io.midwater.app.input.SmallInputs;
 import io.midwater.config.ByteSize;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.config.OutputConfig.Format;

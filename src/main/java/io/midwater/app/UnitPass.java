@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.input.FeedSetup;
 import io.midwater.config.ByteSize;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.Increment;

@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.input.FileAccount;
 import io.midwater.control.TaskMessage;
 import io.midwater.domain.SecurityDay;
 import io.midwater.domain.table.ColumnMemory;

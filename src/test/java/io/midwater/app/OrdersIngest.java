@@ -1,5 +1,7 @@
 package io.midwater.app;
 
+import io.midwater.app.input.FeedSetup;
+import io.midwater.app.input.SmallInputs;
 import io.midwater.benchmark.Peer;
 import io.midwater.benchmark.PeerQuery;
 import io.midwater.config.ConfigLoader;

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.input;
 
 import io.midwater.control.FileResult;
 import io.midwater.control.Increment;
@@ -22,14 +22,14 @@ import java.util.TreeMap;
  * read keeps the account of its last whole reading, except that the rows of units no longer asked for now count as
  * filtered out. What was dropped in the units is taken off last.
  */
-final class InputAccounts {
+public final class InputAccounts {
     private final Map<Integer, InputFile> files;
     private final Increment increment;
     private final String runId;
     private final BusinessCalendar calendar;
 
     /** @param files of the kinds that come in security-days, by number */
-    InputAccounts(Map<Integer, InputFile> files, Increment increment, String runId, BusinessCalendar calendar) {
+    public InputAccounts(Map<Integer, InputFile> files, Increment increment, String runId, BusinessCalendar calendar) {
         this.files = files;
         this.increment = increment;
         this.runId = runId;
@@ -42,7 +42,7 @@ final class InputAccounts {
      * @param results of the files read whole, and perhaps others
      * @param complete whether all rows reach their units
      */
-    List<RunManifest.Input> read(Collection<FileResult> results, boolean complete) {
+    public List<RunManifest.Input> read(Collection<FileResult> results, boolean complete) {
         SortedMap<Integer, RunManifest.Input> accounts = new TreeMap<>();
         Set<Integer> fetched = increment.fetch().keySet();
         increment
@@ -116,7 +116,8 @@ final class InputAccounts {
     }
 
     /** The same accounts with the duplicates and rejected legs of all units taken off what was kept. */
-    static List<RunManifest.Input> settled(List<RunManifest.Input> accounts, Collection<RunManifest.Unit> units) {
+    public static List<RunManifest.Input> settled(
+            List<RunManifest.Input> accounts, Collection<RunManifest.Unit> units) {
         Map<Integer, long[]> dropped = new HashMap<>();
         for (RunManifest.Unit unit : units) {
             for (RowOrigins.Share share : RowOrigins.parse(unit.origins()).shares()) {

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.input;
 
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.FileResult;
@@ -21,7 +21,7 @@ import org.apache.hadoop.conf.Configuration;
  * The inputs that do not come in security-days, reference data and participants. The driver reads them whole at every
  * start; they have accounts and rejects as the others have.
  */
-final class SmallInputs {
+public final class SmallInputs {
     private final Configuration hadoop;
     private final List<InputFile> files;
     private final SmallFiles content;
@@ -34,24 +34,25 @@ final class SmallInputs {
     }
 
     /** Reads those among these files. */
-    static SmallInputs read(Configuration hadoop, List<InputFile> all, MidwaterConfig config) {
+    public static SmallInputs read(Configuration hadoop, List<InputFile> all, MidwaterConfig config) {
         FeedOptions options = FeedSetup.options(config);
         List<InputFile> files =
                 all.stream().filter(file -> !file.kind().sliced()).toList();
         return new SmallInputs(hadoop, files, SmallFiles.read(hadoop, files, options));
     }
 
-    SmallFiles content() {
+    /** What they say. */
+    public SmallFiles content() {
         return content;
     }
 
     /** The files as they are now. */
-    List<Increment.SourceFile> sources() {
+    public List<Increment.SourceFile> sources() {
         return files.stream().map(SmallInputs::source).toList();
     }
 
     /** A file as it is now. */
-    static Increment.SourceFile source(InputFile file) {
+    public static Increment.SourceFile source(InputFile file) {
         return new Increment.SourceFile(
                 file.kind().label(),
                 file.path(),
@@ -65,7 +66,7 @@ final class SmallInputs {
      *
      * @param firstNumber of the first file among the inputs of the run
      */
-    List<RunManifest.Input> account(OutputLayout layout, String runId, int firstNumber) {
+    public List<RunManifest.Input> account(OutputLayout layout, String runId, int firstNumber) {
         OutputLayout staging = layout.staging(runId, "small");
         List<RunManifest.Input> accounts = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -86,12 +87,12 @@ final class SmallInputs {
     }
 
     /** What became of the rows. */
-    List<FileResult> results() {
+    public List<FileResult> results() {
         return List.copyOf(results);
     }
 
     /** The staged rejects. */
-    List<WrittenTable> rejects() {
+    public List<WrittenTable> rejects() {
         return results.stream()
                 .map(FileResult::rejects)
                 .filter(Objects::nonNull)

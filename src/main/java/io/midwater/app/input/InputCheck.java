@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.input;
 
 import io.midwater.config.InputConfig;
 import io.midwater.config.MidwaterConfig;
@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Says whether an input can be used, from the accounts of its files. */
-final class InputCheck {
+public final class InputCheck {
     private final InputConfig input;
     /** Null where something else decides the date. */
     private final BusinessCalendar calendar;
 
     private final Map<Integer, String> firstRejects = new HashMap<>();
 
-    InputCheck(MidwaterConfig config) {
+    public InputCheck(MidwaterConfig config) {
         input = config.input();
         calendar = config.market().dateFromColumn()
                 ? null
@@ -31,7 +31,7 @@ final class InputCheck {
     }
 
     /** Takes note of where the first rejected rows are. */
-    void note(Collection<FileResult> results) {
+    public void note(Collection<FileResult> results) {
         for (FileResult result : results) {
             if (result.firstReject() != null) {
                 firstRejects.put(result.file(), result.firstReject());
@@ -40,7 +40,7 @@ final class InputCheck {
     }
 
     /** Why the input cannot be used; null if it can. */
-    String problem(List<RunManifest.Input> accounts) {
+    public String problem(List<RunManifest.Input> accounts) {
         List<String> problems = new ArrayList<>();
         for (RunManifest.Input account : accounts) {
             if (account.rowsRead() > 0 && account.rejected() == account.rowsRead()) {

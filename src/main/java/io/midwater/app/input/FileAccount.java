@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.input;
 
 import io.midwater.control.FaultPoint;
 import io.midwater.control.FileResult;
@@ -30,7 +30,7 @@ import org.apache.hadoop.conf.Configuration;
  * Adds up the splits of one input file and writes its rejects. Summaries arrive before rejects, in order of splits, so a
  * line's number in its split becomes its number in the file.
  */
-final class FileAccount {
+public final class FileAccount {
     private final Configuration configuration;
     private final OutputLayout staging;
     private final InputFile file;
@@ -40,13 +40,15 @@ final class FileAccount {
     private RejectsTable rejects;
     private String firstReject;
 
-    FileAccount(Configuration configuration, OutputLayout staging, InputFile file) {
+    /** @param staging where the rejects are written */
+    public FileAccount(Configuration configuration, OutputLayout staging, InputFile file) {
         this.configuration = configuration;
         this.staging = staging;
         this.file = file;
     }
 
-    FileResult process(Iterator<RoutedBlock> blocks) {
+    /** @param blocks summaries and rejects of the file, none of its rows */
+    public FileResult process(Iterator<RoutedBlock> blocks) {
         try {
             while (blocks.hasNext()) {
                 RoutedBlock block = blocks.next();

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.input;
 
 import io.midwater.config.InputConfig;
 import io.midwater.config.MarketConfig;
@@ -11,10 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The configuration as the feed wants it. */
-final class FeedSetup {
+public final class FeedSetup {
     private FeedSetup() {}
 
-    static List<InputSource> sources(InputConfig input) {
+    /** Where the files of each kind are, and what their columns are called. */
+    public static List<InputSource> sources(InputConfig input) {
         return Arrays.stream(InputKind.values())
                 .filter(kind -> !input.paths().get(kind).isEmpty())
                 .map(kind -> new InputSource(
@@ -22,7 +23,8 @@ final class FeedSetup {
                 .toList();
     }
 
-    static FeedOptions options(MidwaterConfig config) {
+    /** How they are read, and which of their rows. */
+    public static FeedOptions options(MidwaterConfig config) {
         InputConfig input = config.input();
         SelectConfig select = config.select();
         MarketConfig market = config.market();

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.input;
 
 import io.midwater.control.FaultPoint;
 import io.midwater.control.FileResult;
@@ -24,7 +24,7 @@ import org.apache.hadoop.conf.Configuration;
  * Adds the trade legs that were rejected in their units to the rejects: one more file for each input file that has any.
  * Known are their places; their texts are not at hand any more.
  */
-final class RejectedLegs {
+public final class RejectedLegs {
     private static final Comparator<RunManifest.RejectedLeg> FILE_ORDER =
             Comparator.comparingLong(RunManifest.RejectedLeg::line);
 
@@ -33,14 +33,14 @@ final class RejectedLegs {
     private final Map<Integer, InputFile> files;
 
     /** @param files by number */
-    RejectedLegs(Configuration configuration, OutputLayout staging, Map<Integer, InputFile> files) {
+    public RejectedLegs(Configuration configuration, OutputLayout staging, Map<Integer, InputFile> files) {
         this.configuration = configuration;
         this.staging = staging;
         this.files = files;
     }
 
     /** The rejected legs of a unit with the lines that they have in their files. */
-    static List<RunManifest.RejectedLeg> of(UnitResult unit, Map<Integer, FileResult> accounts) {
+    public static List<RunManifest.RejectedLeg> of(UnitResult unit, Map<Integer, FileResult> accounts) {
         return unit.rejectedLegs().stream()
                 .map(leg -> new RunManifest.RejectedLeg(
                         leg.file(),
@@ -50,7 +50,7 @@ final class RejectedLegs {
     }
 
     /** Writes those of all units to staging. */
-    List<WrittenTable> write(Collection<RunManifest.Unit> units) throws IOException {
+    public List<WrittenTable> write(Collection<RunManifest.Unit> units) throws IOException {
         Map<Integer, List<RunManifest.RejectedLeg>> byFile = new TreeMap<>();
         for (RunManifest.Unit unit : units) {
             for (RunManifest.RejectedLeg leg : unit.rejectedLegs()) {
