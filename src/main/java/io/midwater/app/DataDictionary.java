@@ -1,6 +1,7 @@
 package io.midwater.app;
 
 import io.midwater.app.output.Json;
+import io.midwater.app.unit.UnitAnalysis;
 import io.midwater.classification.ClassifiedTable;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.domain.InputKind;

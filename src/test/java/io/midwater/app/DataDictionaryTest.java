@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.midwater.app.unit.OrderSelection;
+import io.midwater.app.unit.UnitAnalysis;
 import io.midwater.config.ConfigLoader;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.domain.Findings;

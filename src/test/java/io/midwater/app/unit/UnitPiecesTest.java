@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.unit;
 
 import io.midwater.app.input.FileAccount;
 import io.midwater.control.TaskMessage;
@@ -20,7 +20,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 
 /** The reduce side: sorted blocks in, one message per unit or file account out; the files are written on the way. */
-final class UnitTask implements MapPartitionsFunction<RoutedBlock, TaskMessage> {
+public final class UnitTask implements MapPartitionsFunction<RoutedBlock, TaskMessage> {
     private static final long serialVersionUID = 1;
     private static final Reusable<ColumnMemory> MEMORY = new Reusable<>(ColumnMemory::new);
 
@@ -30,7 +30,7 @@ final class UnitTask implements MapPartitionsFunction<RoutedBlock, TaskMessage> 
     private final String output;
     private final String runId;
 
-    UnitTask(
+    public UnitTask(
             Broadcast<SerializableConfiguration> configuration,
             Broadcast<HashMap<Integer, InputFile>> files,
             Broadcast<UnitJob> job,

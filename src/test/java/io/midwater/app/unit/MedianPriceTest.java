@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.unit;
 
 import static io.midwater.slice.TestSlice.at;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.unit;
 
 import io.midwater.config.MidwaterConfig;
 import io.midwater.config.OutputConfig;
@@ -23,12 +23,16 @@ import org.apache.spark.sql.SparkSession;
  * @param maxSliceBytes most bytes of blocks that a slice may be made of
  * @param csv write the CSV tree too
  */
-record UnitJob(
+public record UnitJob(
         MarketRules market, PriceScales scales, SliceAnalysis analysis, long timeoutNs, long maxSliceBytes, boolean csv)
         implements Serializable {
 
-    /** @param work what to do with a slice instead of its analysis, which is given */
-    static UnitJob of(
+    /**
+     * The job of a configuration.
+     *
+     * @param work what to do with a slice instead of its analysis, which is given
+     */
+    public static UnitJob of(
             MidwaterConfig config, PriceScales scales, UnaryOperator<SliceAnalysis> work, SparkSession spark) {
         SelectConfig select = config.select();
         OrderSelection selection = new OrderSelection(

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.unit;
 
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.ScaleChoice;
@@ -16,7 +16,7 @@ import java.io.Serializable;
  * PriceLimitUpper, or half to double its ReferencePrice) and their {@link MedianPrice} lies in it at the row's scale and
  * outside of it at the configured one. A row that nothing confirms changes nothing.
  */
-final class PriceScales implements Serializable {
+public final class PriceScales implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final long configured;
@@ -29,7 +29,7 @@ final class PriceScales implements Serializable {
     }
 
     /** What the reference files say. */
-    static PriceScales of(SmallFiles files, MidwaterConfig config) {
+    public static PriceScales of(SmallFiles files, MidwaterConfig config) {
         long configured = config.market().rules().priceScale();
         return new PriceScales(
                 configured,
@@ -40,7 +40,7 @@ final class PriceScales implements Serializable {
     }
 
     /** What the unit's reference row says, where it disagrees; else null. */
-    String disagreement(SecurityDay unit) {
+    public String disagreement(SecurityDay unit) {
         ReferenceScale row = disagreeing(unit);
         return row == null ? null : text(unit, row);
     }

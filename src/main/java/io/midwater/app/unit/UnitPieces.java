@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.unit;
 
 import io.midwater.domain.InputKind;
 import io.midwater.domain.table.ColumnBlock;

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.unit;
 
 import io.midwater.domain.OrderEvents;
 import io.midwater.domain.OrderIndex;

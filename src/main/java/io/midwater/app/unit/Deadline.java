@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.unit;
 
 import io.midwater.domain.StopFlag;
 import io.midwater.domain.StoppedException;

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.unit;
 
 import io.midwater.control.FailureReason;
 import io.midwater.control.FaultPoint;

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.unit;
 
 import static io.midwater.domain.table.RowGroup.NULL;
 
@@ -14,10 +14,10 @@ import java.util.Set;
  * @param fromNs local time of arrival since midnight, inclusive
  * @param toNs local time of arrival since midnight, exclusive
  */
-record OrderSelection(Set<Long> participants, long fromNs, long toNs) implements Serializable {
+public record OrderSelection(Set<Long> participants, long fromNs, long toNs) implements Serializable {
     private static final long UNKNOWN = 0;
 
-    OrderSelection {
+    public OrderSelection {
         participants = Set.copyOf(participants);
     }
 

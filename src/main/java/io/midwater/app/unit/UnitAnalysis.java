@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.unit;
 
 import io.midwater.classification.ClassificationOptions;
 import io.midwater.classification.ClassifiedTable;
@@ -45,7 +45,7 @@ import java.util.BitSet;
  *
  * @param rule605 true where the aggregate of that name is asked for, which has sums of its own
  */
-record UnitAnalysis(
+public record UnitAnalysis(
         OrderSelection selection,
         ClassificationOptions classification,
         MetricsOptions metrics,
@@ -138,7 +138,7 @@ record UnitAnalysis(
     }
 
     /** Table {@code rule605_sums}. */
-    static Rule605Table rule605Table(RowGroupSink sink, MetricsOptions metrics) {
+    public static Rule605Table rule605Table(RowGroupSink sink, MetricsOptions metrics) {
         return new Rule605Table(sink, Rule605Sums.all(metrics.rule605().timeClasses(), metrics.labels()));
     }
 
