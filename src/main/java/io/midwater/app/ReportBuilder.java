@@ -1,6 +1,7 @@
 package io.midwater.app;
 
 import io.midwater.app.output.FinishedOutput;
+import io.midwater.app.tables.DataDictionary;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.RunManifest;
 import io.midwater.domain.table.ColumnSpec;

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.tables;
 
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.FaultPoint;
@@ -28,7 +28,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** Computes the aggregates from the units of a manifest. */
-final class Aggregates {
+public final class Aggregates {
     private static final String GLOBAL_SUMMARY = "global_summary";
 
     /** What is computed together, in the order in which it is written. */
@@ -45,7 +45,7 @@ final class Aggregates {
     private final UnaryOperator<String> places;
 
     /** @param places where the file of a path relative to the output lies now */
-    Aggregates(SparkSession spark, MidwaterConfig config, OutputLayout layout, UnaryOperator<String> places) {
+    public Aggregates(SparkSession spark, MidwaterConfig config, OutputLayout layout, UnaryOperator<String> places) {
         this.spark = spark;
         this.config = config;
         this.layout = layout;
@@ -53,7 +53,7 @@ final class Aggregates {
     }
 
     /** Writes them to staging. */
-    List<WrittenTable> stage(RunManifest manifest) throws IOException {
+    public List<WrittenTable> stage(RunManifest manifest) throws IOException {
         List<AggregateTable> tables = new ArrayList<>();
         for (Part part : parts(config)) {
             tables.addAll(compute(part, manifest));

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.tables;
 
 import io.midwater.app.output.Json;
 import io.midwater.app.unit.UnitAnalysis;
@@ -30,7 +30,7 @@ import java.util.Map;
  * people and JSON for machines. Read from the declarations that the tables are written by, so it cannot say anything
  * else.
  */
-final class DataDictionary {
+public final class DataDictionary {
     private static final String WHOLE = "global_summary";
     private static final String ENGAGED = "engaged_orders";
 
@@ -62,7 +62,7 @@ final class DataDictionary {
     }
 
     /** The aggregates, in the order in which they are written. */
-    static Map<String, List<ColumnSpec>> aggregates(MidwaterConfig config) {
+    public static Map<String, List<ColumnSpec>> aggregates(MidwaterConfig config) {
         Map<String, List<ColumnSpec>> aggregates = new LinkedHashMap<>();
         Aggregates.parts(config).forEach(part -> aggregates.putAll(Aggregates.columns(part, config)));
         return aggregates;
@@ -72,7 +72,7 @@ final class DataDictionary {
     record Described(List<TableSchema> tables, List<TableSchema> aggregates) {}
 
     /** With the names that the configuration gives to columns. */
-    static String json(MidwaterConfig config) {
+    public static String json(MidwaterConfig config) {
         List<TableSchema> aggregates = new ArrayList<>();
         aggregates(config).forEach((name, columns) -> aggregates.add(new TableSchema(name, columns)));
         return Json.write(new Described(tables(config), aggregates));

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.tables;
 
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.WrittenTable;
@@ -12,19 +12,19 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 
 /** The tables of an output without units: one file each, with all columns and no row, so that readers find the columns. */
-final class EmptyTables {
+public final class EmptyTables {
     private final Configuration hadoop;
     private final MidwaterConfig config;
     private final OutputLayout staging;
 
-    EmptyTables(Configuration hadoop, MidwaterConfig config, OutputLayout staging) {
+    public EmptyTables(Configuration hadoop, MidwaterConfig config, OutputLayout staging) {
         this.hadoop = hadoop;
         this.config = config;
         this.staging = staging;
     }
 
     /** Writes to staging every table that a unit would have. */
-    List<WrittenTable> write() throws IOException {
+    public List<WrittenTable> write() throws IOException {
         List<WrittenTable> written = new ArrayList<>();
         for (TableSchema table : DataDictionary.tables(config)) {
             if (!table.name().equals(RejectsTable.NAME)) {
