@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.report;
 
 import io.midwater.app.input.FeedSetup;
 import io.midwater.config.MidwaterConfig;

@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.midwater.app.output.ManifestSettings;

@@ -1,6 +1,7 @@
-package io.midwater.app;
+package io.midwater.app.report;
 
 import io.midwater.app.output.FinishedOutput;
+import io.midwater.app.output.UsageException;
 import io.midwater.app.tables.DataDictionary;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.RunManifest;
@@ -21,19 +22,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** Builds the HTML report of a run from what its manifest names, and writes it. */
-final class ReportBuilder {
+public final class ReportBuilder {
     private static final int MOST_REJECTS = 12;
 
     private final SparkSession spark;
     private final OutputLayout layout;
     private final Publisher publisher;
 
-    ReportBuilder(SparkSession spark, OutputLayout layout, Publisher publisher) {
+    public ReportBuilder(SparkSession spark, OutputLayout layout, Publisher publisher) {
         this.spark = spark;
         this.layout = layout;
         this.publisher = publisher;
@@ -44,7 +44,7 @@ final class ReportBuilder {
      *
      * @return where it was written
      */
-    String write(RunManifest manifest) throws IOException {
+    public String write(RunManifest manifest) throws IOException {
         Path target = layout.runFile(manifest.runId(), "report.html");
         publisher.write(target, HtmlReport.render(data(manifest, false)));
         return target.toString();
@@ -55,22 +55,19 @@ final class ReportBuilder {
      *
      * @param out where to write it; null for its place in the run's folder
      * @return where it was written
-     * @throws UsageException if the output holds no finished run
+     * @throws UsageException if the run's manifest, or the configuration in it, cannot be read
      */
-    static String rebuild(String output, String out, boolean pseudonymous) throws IOException {
-        try (SparkSession spark = Sessions.reader()) {
-            Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-            FinishedOutput finished = FinishedOutput.open(hadoop, output);
-            OutputLayout layout = finished.layout();
-            RunManifest manifest = finished.manifest();
-            Publisher publisher = new Publisher(hadoop, layout);
-            String html = HtmlReport.render(new ReportBuilder(spark, layout, publisher).data(manifest, pseudonymous));
-            Path target = out == null
-                    ? layout.runFile(manifest.runId(), pseudonymous ? "report-pseudonyms.html" : "report.html")
-                    : new Path(out);
-            publisher.write(target, html);
-            return target.toString();
-        }
+    public static String rebuild(SparkSession spark, FinishedOutput finished, String out, boolean pseudonymous)
+            throws IOException {
+        OutputLayout layout = finished.layout();
+        RunManifest manifest = finished.manifest();
+        Publisher publisher = new Publisher(spark.sparkContext().hadoopConfiguration(), layout);
+        String html = HtmlReport.render(new ReportBuilder(spark, layout, publisher).data(manifest, pseudonymous));
+        Path target = out == null
+                ? layout.runFile(manifest.runId(), pseudonymous ? "report-pseudonyms.html" : "report.html")
+                : new Path(out);
+        publisher.write(target, html);
+        return target.toString();
     }
 
     private ReportData data(RunManifest manifest, boolean pseudonymous) throws IOException {
