@@ -1,17 +1,19 @@
-package io.midwater.app;
+package io.midwater.app.explain;
 
 import java.io.PrintWriter;
 import java.util.List;
 
 /** Prints an explanation for people. */
-final class ExplanationText {
+public final class ExplanationText {
     private final PrintWriter out;
 
-    ExplanationText(PrintWriter out) {
+    /** @param out is flushed after each explanation */
+    public ExplanationText(PrintWriter out) {
         this.out = out;
     }
 
-    void print(Explanation explanation) {
+    /** Day by day: the picture, then the tables. */
+    public void print(Explanation explanation) {
         for (Explanation.Day day : explanation.days()) {
             out.println("Order " + explanation.orderId() + ", security " + day.securityCode() + ", " + day.date());
             out.println();

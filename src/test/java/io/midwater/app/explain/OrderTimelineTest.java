@@ -1,11 +1,11 @@
-package io.midwater.app;
+package io.midwater.app.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.midwater.app.OrderTimeline.Life;
-import io.midwater.app.OrderTimeline.Mark;
-import io.midwater.app.OrderTimeline.Moment;
+import io.midwater.app.explain.OrderTimeline.Life;
+import io.midwater.app.explain.OrderTimeline.Mark;
+import io.midwater.app.explain.OrderTimeline.Moment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

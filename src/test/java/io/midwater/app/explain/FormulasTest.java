@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

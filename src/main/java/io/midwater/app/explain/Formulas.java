@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.explain;
 
 import io.midwater.domain.table.ColumnSpec;
 import io.midwater.domain.table.TableSchema;

@@ -1,8 +1,8 @@
-package io.midwater.app;
+package io.midwater.app.explain;
 
-import io.midwater.app.OrderTimeline.Life;
-import io.midwater.app.OrderTimeline.Mark;
-import io.midwater.app.OrderTimeline.Moment;
+import io.midwater.app.explain.OrderTimeline.Life;
+import io.midwater.app.explain.OrderTimeline.Mark;
+import io.midwater.app.explain.OrderTimeline.Moment;
 import io.midwater.domain.ChangeReason;
 import io.midwater.domain.TerminalReason;
 import io.midwater.domain.TradeClass;

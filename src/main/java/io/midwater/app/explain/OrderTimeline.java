@@ -1,4 +1,4 @@
-package io.midwater.app;
+package io.midwater.app.explain;
 
 import io.midwater.domain.BusinessCalendar;
 import java.util.ArrayList;
