@@ -133,6 +133,18 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule partsOfTheApplicationDoNotKnowIt = noClasses()
+            .that()
+            .resideInAPackage("io.midwater.app.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.midwater.app");
+
+    @ArchTest
+    static final ArchRule partsOfTheApplicationHaveNoCycles =
+            slices().matching("io.midwater.app.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("io.midwater.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 

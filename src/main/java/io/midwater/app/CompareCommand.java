@@ -1,5 +1,7 @@
 package io.midwater.app;
 
+import io.midwater.app.output.Comparer;
+import io.midwater.app.output.Json;
 import io.midwater.audit.Comparison;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,5 +1,9 @@
 package io.midwater.app;
 
+import io.midwater.app.input.SmallInputs;
+import io.midwater.app.output.Manifests;
+import io.midwater.app.output.UsageException;
+import io.midwater.app.unit.PriceScales;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.config.OutputConfig.Format;
 import io.midwater.config.SelectConfig;

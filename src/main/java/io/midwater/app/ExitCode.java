@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.output.UsageException;
 import io.midwater.config.ConfigException;
 import io.midwater.feed.InputException;
 import java.util.Map;

@@ -1,8 +1,14 @@
 package io.midwater.app;
 
+import io.midwater.app.explain.Explainer;
+import io.midwater.app.explain.Explanation;
+import io.midwater.app.explain.ExplanationText;
+import io.midwater.app.output.FinishedOutput;
+import io.midwater.app.output.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -45,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Explanation explanation = Explainer.explain(output.path(), orderId);
+        Explanation explanation = explain();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(explanation));
@@ -56,6 +62,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
         out.flush();
         return (explanation.days().isEmpty() ? ExitCode.NO : ExitCode.DONE).code();
+    }
+
+    private Explanation explain() throws IOException {
+        String folder = output.path();
+        try (SparkSession spark = Sessions.reader()) {
+            FinishedOutput finished = FinishedOutput.open(spark.sparkContext().hadoopConfiguration(), folder);
+            return Explainer.explain(spark, finished, orderId);
+        }
     }
 
     /** An order id as a number. */

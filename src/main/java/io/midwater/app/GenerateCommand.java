@@ -1,5 +1,7 @@
 package io.midwater.app;
 
+import io.midwater.app.output.Json;
+import io.midwater.app.output.UsageException;
 import io.midwater.config.ByteSize;
 import io.midwater.generator.GeneratorOptions;
 import io.midwater.generator.GeneratorSummary;

@@ -2,6 +2,8 @@ package io.midwater.app;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.midwater.app.unit.UnitJob;
+import io.midwater.app.unit.UnitTask;
 import io.midwater.control.Increment;
 import io.midwater.control.TaskMessage;
 import io.midwater.domain.SecurityDay;

@@ -1,5 +1,8 @@
 package io.midwater.app;
 
+import io.midwater.app.input.FeedSetup;
+import io.midwater.app.output.Json;
+import io.midwater.app.output.UsageException;
 import io.midwater.config.ConfigLoader;
 import io.midwater.config.InputConfig;
 import io.midwater.config.MidwaterConfig;

@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.output.UsageException;
 import io.midwater.config.ConfigLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;

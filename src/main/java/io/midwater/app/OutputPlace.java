@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.output.UsageException;
 import io.midwater.config.InputConfig;
 import io.midwater.config.OutputConfig;
 import io.midwater.feed.FileReason;

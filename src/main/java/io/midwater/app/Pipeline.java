@@ -1,5 +1,10 @@
 package io.midwater.app;
 
+import io.midwater.app.input.FeedSetup;
+import io.midwater.app.input.SmallInputs;
+import io.midwater.app.unit.PriceScales;
+import io.midwater.app.unit.SliceAnalysis;
+import io.midwater.app.unit.UnitJob;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.Increment;
 import io.midwater.feed.FeedOptions;

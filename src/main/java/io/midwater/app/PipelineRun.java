@@ -1,5 +1,13 @@
 package io.midwater.app;
 
+import io.midwater.app.input.InputAccounts;
+import io.midwater.app.input.InputCheck;
+import io.midwater.app.input.RejectedLegs;
+import io.midwater.app.input.SmallInputs;
+import io.midwater.app.report.ReportBuilder;
+import io.midwater.app.tables.Aggregates;
+import io.midwater.app.tables.EmptyTables;
+import io.midwater.app.unit.UnitJob;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.FaultPoint;
 import io.midwater.control.Increment;

@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.output.Json;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;

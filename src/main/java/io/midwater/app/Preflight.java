@@ -1,5 +1,8 @@
 package io.midwater.app;
 
+import io.midwater.app.input.FeedSetup;
+import io.midwater.app.input.SmallInputs;
+import io.midwater.app.unit.PriceScales;
 import io.midwater.config.ByteSize;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.config.OutputConfig.Format;

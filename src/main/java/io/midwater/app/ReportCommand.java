@@ -1,9 +1,13 @@
 package io.midwater.app;
 
+import io.midwater.app.output.FinishedOutput;
+import io.midwater.app.output.Json;
+import io.midwater.app.report.ReportBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,9 +52,17 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter printer = spec.commandLine().getOut();
-        String file = ReportBuilder.rebuild(output.path(), out, pseudonyms);
+        String file = rebuild();
         printer.println(json ? Json.write(Map.of("report", file)) : "Report    " + file);
         printer.flush();
         return ExitCode.DONE.code();
+    }
+
+    private String rebuild() throws IOException {
+        String folder = output.path();
+        try (SparkSession spark = Sessions.reader()) {
+            FinishedOutput finished = FinishedOutput.open(spark.sparkContext().hadoopConfiguration(), folder);
+            return ReportBuilder.rebuild(spark, finished, out, pseudonyms);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.output.Json;
 import io.midwater.config.MidwaterConfig;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

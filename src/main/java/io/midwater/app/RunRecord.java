@@ -1,5 +1,9 @@
 package io.midwater.app;
 
+import io.midwater.app.input.RejectedLegs;
+import io.midwater.app.input.SmallInputs;
+import io.midwater.app.output.Json;
+import io.midwater.app.tables.DataDictionary;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.FileResult;
 import io.midwater.control.Increment;

@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.report.ReportBuilder;
 import io.midwater.control.RunManifest;
 import io.midwater.progress.Phase;
 import io.midwater.progress.ProgressView;

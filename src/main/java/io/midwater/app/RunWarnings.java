@@ -1,5 +1,6 @@
 package io.midwater.app;
 
+import io.midwater.app.input.SmallInputs;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.config.SelectConfig;
 import io.midwater.control.Reconciliation;

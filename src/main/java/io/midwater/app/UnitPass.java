@@ -1,5 +1,7 @@
 package io.midwater.app;
 
+import io.midwater.app.input.FeedSetup;
+import io.midwater.app.unit.UnitJob;
 import io.midwater.config.ByteSize;
 import io.midwater.config.MidwaterConfig;
 import io.midwater.control.Increment;

@@ -1,5 +1,7 @@
 package io.midwater.app;
 
+import io.midwater.app.output.Json;
+import io.midwater.app.output.Verifier;
 import io.midwater.audit.Audit;
 import io.midwater.audit.Mismatch;
 import io.midwater.config.ByteSize;

@@ -3,6 +3,7 @@ package io.midwater.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import io.midwater.app.explain.Explanation;
 import io.midwater.audit.Audit;
 import io.midwater.audit.ColumnDifference;
 import io.midwater.audit.Comparison;

@@ -2,6 +2,7 @@ package io.midwater.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.midwater.app.output.UsageException;
 import io.midwater.feed.InputException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.midwater.app;
 
+import io.midwater.app.input.FeedSetup;
+import io.midwater.app.input.SmallInputs;
+import io.midwater.app.unit.PriceScales;
+import io.midwater.app.unit.SliceAnalysis;
+import io.midwater.app.unit.UnitJob;
 import io.midwater.benchmark.Peer;
 import io.midwater.benchmark.PeerQuery;
 import io.midwater.config.ConfigLoader;

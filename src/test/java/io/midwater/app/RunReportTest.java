@@ -2,6 +2,7 @@ package io.midwater.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.midwater.app.report.ReportBuilder;
 import io.midwater.control.RunManifest;
 import io.midwater.control.UnitSelection;
 import io.midwater.progress.ProgressView;
