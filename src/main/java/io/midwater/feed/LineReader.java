@@ -197,10 +197,7 @@ final class LineReader implements AutoCloseable {
         return exact(word ^ delimiters) & below;
     }
 
-    /**
-     * Notes the places of a word's delimiters and says how many there are by then. Four are written whether they are there
-     * or not, which costs less than a branch that is guessed wrong.
-     */
+    /** Notes the places of a word's delimiters and says how many there are by then. */
     private int note(long hits, int at, int seen) {
         int[] found = places;
         int place = seen;
