@@ -23,12 +23,15 @@ final class DateParser {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final ZoneId zone;
+    private final long delimiter;
     private long knownFirst;
     private long knownLast;
     private int known = NONE;
 
-    DateParser(ZoneId zone) {
+    /** @param delimiter of fields */
+    DateParser(ZoneId zone, char delimiter) {
         this.zone = zone;
+        this.delimiter = delimiter;
     }
 
     /** Days since 1970-01-01 of a plain date; {@link #NONE} for anything else. */
@@ -46,11 +49,12 @@ final class DateParser {
         return known;
     }
 
-    /** True where the last date that was read stands here, too. */
-    boolean isLast(byte[] bytes, int from) {
-        return (long) LONGS.get(bytes, from) == knownFirst
-                && (long) LONGS.get(bytes, from + 2) == knownLast
-                && known != NONE;
+    /** The date of a field that ends here, where it is the last one that was read; {@link #NONE} where it is another. */
+    int again(byte[] bytes, int to) {
+        return (long) LONGS.get(bytes, to - LENGTH - 1) == (knownFirst << 8 | delimiter)
+                        && (long) LONGS.get(bytes, to - Long.BYTES) == knownLast
+                ? known
+                : NONE;
     }
 
     private static int read(byte[] bytes, int from) {

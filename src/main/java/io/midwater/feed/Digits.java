@@ -62,7 +62,7 @@ final class Digits {
     }
 
     /** Eight digits, the first in the lowest byte; −1 where one of them is none. */
-    private static long eight(long word) {
+    static long eight(long word) {
         long high = word & 0xF0F0F0F0F0F0F0F0L;
         long carried = word + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L;
         if (high != ZEROS || carried != ZEROS) {

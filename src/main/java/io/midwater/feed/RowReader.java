@@ -78,7 +78,7 @@ final class RowReader implements AutoCloseable {
                 in, capacity, offset, lastStart, options, plan.fields, selects ? plan.early() : plan.fields);
         this.quotedLine = new QuotedLine(options);
         this.parser = new ValueParser(options);
-        this.dates = new DateParser(options.dates().zone());
+        this.dates = new DateParser(options.dates().zone(), options.csv().delimiter());
         this.securities = selection.securities().length == 0 ? null : new LongSet(selection.securities());
         this.calendar = options.calendar();
         this.values = new long[plan.columns];
@@ -137,13 +137,13 @@ final class RowReader implements AutoCloseable {
     /** The checks that every row must pass, and the selection. */
     private Outcome decide() {
         if (plan.securityField >= 0) {
-            security = parser.integer(bytes, from(plan.securityField), ends[plan.securityField]);
+            security = parser.security(bytes, from(plan.securityField), ends[plan.securityField]);
             if (security <= 0) {
                 return reject(RejectReason.BAD_SECURITY, plan.securityColumn);
             }
         }
         if (plan.timeField >= 0) {
-            timestamp = parser.integer(bytes, from(plan.timeField), ends[plan.timeField]);
+            timestamp = parser.timestamp(bytes, from(plan.timeField), ends[plan.timeField]);
             if (timestamp < options.timestampMinNs() || timestamp >= options.timestampMaxNs()) {
                 return reject(timestampReason(), plan.timeColumn);
             }
@@ -151,10 +151,11 @@ final class RowReader implements AutoCloseable {
         fileDay = DateParser.NONE;
         if (plan.dateField >= 0) {
             int to = dateEnd();
-            int from = dateStart(to);
-            fileDay = dates.date(bytes, from, to);
+            if (bytes == lines.bytes() && to - start > DateParser.LENGTH) {
+                fileDay = dates.again(bytes, to);
+            }
             if (fileDay == DateParser.NONE) {
-                RejectReason odd = oddDate(from, to);
+                RejectReason odd = otherDate(dateStart(to), to);
                 if (odd != null) {
                     return reject(odd, plan.dateColumn);
                 }
@@ -188,9 +189,7 @@ final class RowReader implements AutoCloseable {
         if (plan.dateFromEnd < 0 || bytes != lines.bytes()) {
             return from(plan.dateField);
         }
-        int same = to - DateParser.LENGTH;
-        boolean asBefore = same > start && bytes[same - 1] == delimiter && dates.isLast(bytes, same);
-        return asBefore ? same : delimiterBefore(to) + 1;
+        return delimiterBefore(to) + 1;
     }
 
     private int delimiterBefore(int place) {
@@ -206,8 +205,12 @@ final class RowReader implements AutoCloseable {
         return number ? RejectReason.TIMESTAMP_RANGE : RejectReason.BAD_TIMESTAMP;
     }
 
-    /** A date with blanks around it or a time behind it, or none. */
-    private RejectReason oddDate(int from, int to) {
+    /** Another date than the last row's; it may have blanks around it or a time behind it, or be none. */
+    private RejectReason otherDate(int from, int to) {
+        fileDay = dates.date(bytes, from, to);
+        if (fileDay != DateParser.NONE) {
+            return null;
+        }
         int first = parser.first(bytes, from, to);
         int last = parser.last(bytes, first, to);
         if (first == last) {

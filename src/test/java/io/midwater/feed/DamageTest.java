@@ -240,6 +240,14 @@ class DamageTest {
     }
 
     @Test
+    void aDateBehindADelimiterInsideQuotesIsNoDate() {
+        String date = good().substring(good().lastIndexOf(',') + 1).trim();
+        Scanned scanned = scanBetween(row("date", "\"1," + date + "\"") + row("date", "\"" + date + "\""));
+        assertThat(scanned.rejectLines()).containsExactly("3 BAD_DATE date");
+        assertThat(scanned.total().kept()).isEqualTo(3);
+    }
+
+    @Test
     void otherDelimitersAndQuotesWork() {
         String content = (HEADER + good() + row("timevaliditydecoded", "'a;b'")).replace(',', ';');
         Scanned scanned =
