@@ -49,7 +49,7 @@ final class DateParser {
         return known;
     }
 
-    /** The date of a field that ends here, where it is the last one that was read; {@link #NONE} where it is another. */
+    /** The date that ends here behind a delimiter, where it is the last one that was read; {@link #NONE} where it is another. */
     int again(byte[] bytes, int to) {
         return (long) LONGS.get(bytes, to - LENGTH - 1) == (knownFirst << 8 | delimiter)
                         && (long) LONGS.get(bytes, to - Long.BYTES) == knownLast
