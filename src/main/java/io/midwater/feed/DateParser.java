@@ -23,15 +23,12 @@ final class DateParser {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final ZoneId zone;
-    private final long delimiter;
     private long knownFirst;
     private long knownLast;
     private int known = NONE;
 
-    /** @param delimiter of fields */
-    DateParser(ZoneId zone, char delimiter) {
+    DateParser(ZoneId zone) {
         this.zone = zone;
-        this.delimiter = delimiter;
     }
 
     /** Days since 1970-01-01 of a plain date; {@link #NONE} for anything else. */
@@ -50,7 +47,7 @@ final class DateParser {
     }
 
     /** The date that ends here behind a delimiter, where it is the last one that was read; {@link #NONE} where it is another. */
-    int again(byte[] bytes, int to) {
+    int again(byte[] bytes, int to, byte delimiter) {
         return (long) LONGS.get(bytes, to - LENGTH - 1) == (knownFirst << 8 | delimiter)
                         && (long) LONGS.get(bytes, to - Long.BYTES) == knownLast
                 ? known

@@ -78,7 +78,7 @@ final class RowReader implements AutoCloseable {
                 in, capacity, offset, lastStart, options, plan.fields, selects ? plan.early() : plan.fields);
         this.quotedLine = new QuotedLine(options);
         this.parser = new ValueParser(options);
-        this.dates = new DateParser(options.dates().zone(), options.csv().delimiter());
+        this.dates = new DateParser(options.dates().zone());
         this.securities = selection.securities().length == 0 ? null : new LongSet(selection.securities());
         this.calendar = options.calendar();
         this.values = new long[plan.columns];
@@ -152,7 +152,7 @@ final class RowReader implements AutoCloseable {
         if (plan.dateField >= 0) {
             int to = dateEnd();
             if (bytes == lines.bytes() && to - start > DateParser.LENGTH) {
-                fileDay = dates.again(bytes, to);
+                fileDay = dates.again(bytes, to, delimiter);
             }
             if (fileDay == DateParser.NONE) {
                 RejectReason odd = otherDate(dateStart(to), to);

@@ -41,7 +41,7 @@ public record SmallFiles(
         DatedRows<ReferenceRow> reference = new DatedRows<>();
         DatedRows<ParticipantRow> participants = new DatedRows<>();
         List<FeedBlock> account = new ArrayList<>();
-        DateParser dates = new DateParser(options.dates().zone(), options.csv().delimiter());
+        DateParser dates = new DateParser(options.dates().zone());
         for (InputFile file : files) {
             if (file.kind().sliced()) {
                 continue;

@@ -17,7 +17,9 @@ final class TimestampCache {
     private long first;
 
     private long last;
-    private long tenth = -1;
+
+    /** What the shared digits add; while nothing is remembered every sum is negative, so that zero bytes are no digits. */
+    private long tenth = Long.MIN_VALUE;
 
     /** The value of 1 to 19 digits; −1 for anything else, as {@link Digits#value} says. */
     long value(byte[] bytes, int from, int length) {

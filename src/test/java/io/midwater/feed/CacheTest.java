@@ -46,6 +46,13 @@ class CacheTest {
         }
     }
 
+    @Test
+    void nothingIsKnownAtFirst() {
+        assertSecurity("\u0000");
+        assertTimestamp("\u0000".repeat(11) + "00000008");
+        assertTimestamp("\u00ff".repeat(11) + "00000008");
+    }
+
     @Property(tries = 200)
     void anySequence(@ForAll long seed) {
         Random random = new Random(seed);
