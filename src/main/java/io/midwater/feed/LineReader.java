@@ -8,17 +8,13 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The lines of a byte stream, eight bytes at a time. One walk over a line finds its end, counts its delimiters, notes the
- * places of the first few, and sees whether there is a quote. The line stays in the buffer: nothing is copied.
- *
- * <p>Bytes are compared as in Lamport, "Multiple byte processing with full-word instructions" (1975): a byte of a word is
- * zero after an exclusive or with the byte looked for, and 127 added to it reaches the high bit where it is not. With bytes
- * above 127 the sum would carry into the next byte; words that hold such are compared seven bits at a time. Newline and
- * quote are looked for together, by the bits in which they agree.
+ * The lines of a byte stream, 32 bytes at a time. One walk over a line finds its end, counts its delimiters, notes the
+ * places of the first few, and sees whether there is a quote; it reads {@link ByteMarks}, made whenever the buffer has been
+ * filled, and hardly ever branches on what the bytes are. The line stays in the buffer: nothing is copied.
  */
 final class LineReader implements AutoCloseable {
     /** Bytes that may be read behind the last one. */
-    static final int PADDING = 32;
+    static final int PADDING = 64;
 
     /** Bytes read at a time. */
     static final int CAPACITY = 256 * 1024;
@@ -27,23 +23,17 @@ final class LineReader implements AutoCloseable {
     static final int RAW_BYTES = 4096;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long LOWS = 0x7F7F7F7F7F7F7F7FL;
-    private static final long NEWLINES = ONES * '\n';
+    /** Bytes of a step: four words of marks. */
+    private static final int STEP = 4 * Long.BYTES;
 
     private final InputStream in;
     private final int maxLineBytes;
-    private final long delimiters;
-    private final long quotes;
-    /** The bits in which newline and quote agree; with few other bytes they share them all. */
-    private final long sharedBits;
-
-    private final long sharedKey;
+    private final byte quote;
+    private final ByteMarks marks;
     /** Last offset at which a line may begin. */
     private final long lastStart;
 
-    /** Places of the first delimiters of the line; a word may bring seven more than wanted, and a reader adds the end. */
+    /** Places of the first delimiters of the line; a reader adds the end. */
     private final int[] places;
 
     private final int noted;
@@ -77,14 +67,13 @@ final class LineReader implements AutoCloseable {
         this.base = offset;
         this.lastStart = lastStart;
         this.maxLineBytes = options.csv().maxLineBytes();
-        this.delimiters = ONES * options.csv().delimiter();
-        this.quotes = ONES * options.csv().quote();
-        this.sharedBits = ~(NEWLINES ^ quotes);
-        this.sharedKey = NEWLINES & sharedBits;
+        this.quote = (byte) options.csv().quote();
         this.noted = noted;
-        this.places = new int[fields + 16];
+        this.places = new int[fields];
         this.buffer = new byte[capacity + PADDING];
-        buffer[0] = '\n';
+        this.marks = new ByteMarks(
+                buffer.length, options.csv().delimiter(), options.csv().quote());
+        endBehindLast();
     }
 
     /** Drops everything up to and with the first newline: the rest of a line that belongs to the split before. */
@@ -133,88 +122,67 @@ final class LineReader implements AutoCloseable {
 
     /** Notes the places of all delimiters of the current line. */
     void noteAll() {
-        walk(start, places.length - 16);
+        walk(start, places.length);
     }
 
-    /**
-     * Walks a line up to its newline; false where the buffer ends first. A newline that stands behind the last byte ends
-     * the walk without a test per step.
-     */
+    /** Walks a line up to its newline; false where the buffer ends first. */
     private boolean walk(int from, int wanted) {
-        byte[] bytes = buffer;
+        byte[] marked = marks.array();
         int at = from;
         int seen = 0;
-        newline = -1;
         quoted = false;
-        while (seen < wanted) {
-            long word = (long) LONGS.get(bytes, at);
-            if (usual(word)) {
-                seen = note(otherThanDelimiter(word) ^ HIGHS, at, seen);
-            } else {
-                seen = note(unusual(word, at), at, seen);
-                if (newline >= 0) {
-                    return ended(seen);
-                }
-            }
-            at += Long.BYTES;
-        }
         while (true) {
-            long word = (long) LONGS.get(bytes, at);
-            if (usual(word)) {
-                seen += Long.BYTES - Long.bitCount(otherThanDelimiter(word));
+            long first = (long) LONGS.get(marked, at);
+            long second = (long) LONGS.get(marked, at + Long.BYTES);
+            long third = (long) LONGS.get(marked, at + 2 * Long.BYTES);
+            long fourth = (long) LONGS.get(marked, at + 3 * Long.BYTES);
+            if (((first | second | third | fourth) & ByteMarks.ODD) == 0) {
+                seen = seen < wanted
+                        ? note(ByteMarks.gather(first, second, third, fourth), at, seen, wanted)
+                        : seen
+                                + Long.bitCount(first)
+                                + Long.bitCount(second)
+                                + Long.bitCount(third)
+                                + Long.bitCount(fourth);
             } else {
-                seen += Long.bitCount(unusual(word, at));
-                if (newline >= 0) {
-                    return ended(seen);
+                long delimiters = ByteMarks.delimiters(first, second, third, fourth);
+                int place = newline(ByteMarks.odd(first, second, third, fourth), at);
+                if (place >= 0) {
+                    newline = place;
+                    count = note(delimiters & (1L << place - at) - 1, at, seen, wanted);
+                    return place < limit;
                 }
+                seen = note(delimiters, at, seen, wanted);
             }
-            at += Long.BYTES;
+            at += STEP;
         }
     }
 
-    private boolean ended(int seen) {
-        count = seen;
-        return newline < limit;
-    }
-
-    /** True for a word without newline, quote and bytes above 127; such are most, and need a few operations only. */
-    private boolean usual(long word) {
-        return (notZero(word & sharedBits ^ sharedKey) & ~word & HIGHS) == HIGHS;
-    }
-
-    private long otherThanDelimiter(long word) {
-        return notZero(word ^ delimiters) & HIGHS;
-    }
-
-    /** Looks closely at a word: its delimiters up to the newline, of which and of quotes it takes note. */
-    private long unusual(long word, int at) {
-        long newlines = exact(word ^ NEWLINES);
-        long below = (newlines & -newlines) - 1;
-        quoted |= (exact(word ^ quotes) & below) != 0;
-        if (newlines != 0) {
-            newline = at + (Long.numberOfTrailingZeros(newlines) >>> 3);
+    /** Looks closely at the odd bytes of a step up to the newline, whose place it returns; −1 where there is none. */
+    private int newline(long odd, int at) {
+        for (long left = odd; left != 0; left &= left - 1) {
+            int place = at + Long.numberOfTrailingZeros(left);
+            if (buffer[place] == '\n') {
+                return place;
+            }
+            quoted |= buffer[place] == quote;
         }
-        return exact(word ^ delimiters) & below;
+        return -1;
     }
 
-    /** Notes the places of a word's delimiters and says how many there are by then. */
-    private int note(long hits, int at, int seen) {
-        int[] found = places;
-        int place = seen;
-        for (long left = hits; left != 0; left &= left - 1) {
-            found[place++] = at + (Long.numberOfTrailingZeros(left) >>> 3);
+    /** Notes the places of a step's delimiters, as far as they are wanted, and says how many there are by then. */
+    private int note(long delimiters, int at, int seen, int wanted) {
+        int then = seen + Long.bitCount(delimiters);
+        if (seen < wanted) {
+            int[] found = places;
+            int until = Math.min(then, wanted);
+            long left = delimiters;
+            for (int i = seen; i < until; i++) {
+                found[i] = at + Long.numberOfTrailingZeros(left);
+                left &= left - 1;
+            }
         }
-        return place;
-    }
-
-    /** High bits of the bytes that are not zero, where no byte is above 127. */
-    private static long notZero(long x) {
-        return x + LOWS;
-    }
-
-    /** High bits of the bytes that are zero, no others. */
-    private static long exact(long x) {
-        return ~((x & LOWS) + LOWS | x | LOWS);
+        return then;
     }
 
     /** Moves the current line to the front and fills up; the buffer grows to hold the longest line allowed. */
@@ -251,7 +219,13 @@ final class LineReader implements AutoCloseable {
             }
             limit += read;
         }
+        endBehindLast();
+    }
+
+    /** A newline behind the last byte ends every walk without a test per step. */
+    private void endBehindLast() {
         buffer[limit] = '\n';
+        marks.mark(buffer, limit + 1);
     }
 
     /** Passes over a line longer than allowed without holding it; its first bytes are kept for the reject. */
