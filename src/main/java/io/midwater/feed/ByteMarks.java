@@ -40,12 +40,15 @@ final class ByteMarks {
         mark(bytes, marks, length, delimiter, sharedBits, sharedKey);
     }
 
-    /** A byte is zero if one less than it has bits that it has not, the highest among them: Warren, "Hacker's Delight". */
+    /**
+     * Of {@code x - 1 & ~x} the highest bit is set where the byte x is 0 (Warren, "Hacker's Delight", 6-1), the bit below it
+     * where x is 0 or 128. Bytes are subtracted one by one here: no borrow comes from a neighbour.
+     */
     private static void mark(byte[] bytes, byte[] marks, int length, byte delimiter, byte sharedBits, byte sharedKey) {
         for (int i = 0; i < length; i++) {
-            int isDelimiter = bytes[i] ^ delimiter;
-            int isOdd = bytes[i] & sharedBits ^ sharedKey;
-            marks[i] = (byte) (isDelimiter - 1 & ~isDelimiter & 0x80 | isOdd - 1 & ~isOdd & 0x40);
+            int notDelimiter = bytes[i] ^ delimiter;
+            int notOdd = bytes[i] & sharedBits ^ sharedKey;
+            marks[i] = (byte) (notDelimiter - 1 & ~notDelimiter & 0x80 | notOdd - 1 & ~notOdd & 0x40);
         }
     }
 
