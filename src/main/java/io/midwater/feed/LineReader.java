@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 final class LineReader implements AutoCloseable {
     /** Bytes that may be read behind the last one. */
-    static final int PADDING = 64;
+    static final int PADDING = 32;
 
     /** Bytes read at a time. */
     static final int CAPACITY = 256 * 1024;
